@@ -1,0 +1,167 @@
+#include "kiosk/platform/window.h"
+
+#include <GLFW/glfw3.h>
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace kiosk::platform {
+namespace {
+
+constexpr SizePx kReferencePanel{1080, 1920};
+
+std::string glfw_reason() {
+    const char* why = nullptr;
+    glfwGetError(&why);
+    return why != nullptr ? why : "no reason given";
+}
+
+[[noreturn]] void fail_no_display() {
+    const char* display = std::getenv("DISPLAY");
+    if (display == nullptr || *display == '\0')
+        throw std::runtime_error{
+            "no display: DISPLAY is not set; start it from a desktop, under Xorg or with xvfb-run"};
+    throw std::runtime_error{
+        fmt::format("no display: the X server {} does not answer ({}); is it running, and may this user use it?",
+                    display, glfw_reason())};
+}
+
+[[noreturn]] void fail_no_opengl() {
+    throw std::runtime_error{
+        fmt::format("no window with OpenGL 3.2 on this display ({}); install the graphics driver or libgl1-mesa-dri",
+                    glfw_reason())};
+}
+
+void hint(Window::Kind kind) {
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    glfwWindowHint(GLFW_ALPHA_BITS, 0);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a dialogue of the desktop must not put the kiosk away
+    glfwWindowHint(GLFW_VISIBLE, kind == Window::Kind::hidden ? GLFW_FALSE : GLFW_TRUE);
+}
+
+GLFWwindow* open(Window::Kind kind, std::optional<SizePx> wanted) {
+    SizePx size = wanted.value_or(kReferencePanel);
+    GLFWmonitor* monitor = nullptr;
+    if (kind == Window::Kind::full_screen) {
+        monitor = glfwGetPrimaryMonitor();
+        const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+        if (mode != nullptr)
+            size = {mode->width, mode->height};  // the mode it has: switching takes seconds and may fail
+    }
+    return glfwCreateWindow(size.w, size.h, "citizen-kiosk", monitor, nullptr);
+}
+
+std::optional<ui::Key> key_of(int key, bool shift) {
+    switch (key) {
+        case GLFW_KEY_UP: return ui::Key::up;
+        case GLFW_KEY_DOWN: return ui::Key::down;
+        case GLFW_KEY_LEFT:
+        case GLFW_KEY_PAGE_UP: return ui::Key::left;
+        case GLFW_KEY_RIGHT:
+        case GLFW_KEY_PAGE_DOWN: return ui::Key::right;
+        case GLFW_KEY_ENTER:
+        case GLFW_KEY_KP_ENTER:
+        case GLFW_KEY_SPACE: return ui::Key::enter;
+        case GLFW_KEY_ESCAPE: return ui::Key::escape;
+        case GLFW_KEY_F1: return ui::Key::f1;
+        case GLFW_KEY_TAB: return shift ? ui::Key::up : ui::Key::down;
+        default: return std::nullopt;
+    }
+}
+
+ui::Point pointer(GLFWwindow* window) {
+    double x = 0, y = 0;
+    glfwGetCursorPos(window, &x, &y);
+    return {static_cast<float>(x), static_cast<float>(y)};
+}
+
+}  // namespace
+
+Window::Session::Session() {
+    if (glfwInit() == GLFW_FALSE) fail_no_display();
+}
+
+Window::Session::~Session() { glfwTerminate(); }
+
+Window::Window(Kind kind, std::optional<SizePx> size) : kind_{kind} {
+    hint(kind);
+    window_ = open(kind, size);
+    if (window_ == nullptr) fail_no_opengl();
+    glfwMakeContextCurrent(window_);
+    if (kind == Kind::full_screen) glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    listen();
+}
+
+Window::~Window() { glfwDestroyWindow(window_); }
+
+Window& Window::of(GLFWwindow* window) { return *static_cast<Window*>(glfwGetWindowUserPointer(window)); }
+
+void Window::listen() {
+    glfwSetWindowUserPointer(window_, this);
+    glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
+        of(w).pointer_moved({static_cast<float>(x), static_cast<float>(y)});
+    });
+    glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int) {
+        if (button == GLFW_MOUSE_BUTTON_LEFT) of(w).button_changed(action == GLFW_PRESS, pointer(w));
+    });
+    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int, int action, int mods) {
+        if (action == GLFW_PRESS) of(w).key_pressed(key, (mods & GLFW_MOD_SHIFT) != 0);
+    });
+    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w).exposed_ = true; });
+    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { of(w).exposed_ = true; });
+}
+
+void Window::pointer_moved(ui::Point at) {
+    if (!pressed_) return;
+    if (!events_.empty() && std::holds_alternative<ui::PointerMove>(events_.back()))
+        events_.back() = ui::PointerMove{at};
+    else
+        events_.emplace_back(ui::PointerMove{at});
+}
+
+void Window::button_changed(bool down, ui::Point at) {
+    pressed_ = down;
+    if (down)
+        events_.emplace_back(ui::PointerDown{at});
+    else
+        events_.emplace_back(ui::PointerUp{at});
+}
+
+void Window::key_pressed(int key, bool shift) {
+    if (const auto meant = key_of(key, shift)) events_.emplace_back(*meant);
+}
+
+std::vector<ui::Event> Window::wait(std::chrono::duration<double> timeout) {
+    if (timeout.count() > 0)
+        glfwWaitEventsTimeout(timeout.count());
+    else
+        glfwPollEvents();
+    return std::exchange(events_, {});
+}
+
+void Window::wake() { glfwPostEmptyEvent(); }
+
+bool Window::should_close() const { return glfwWindowShouldClose(window_) != 0; }
+
+SizePx Window::size() const {
+    SizePx size;
+    glfwGetFramebufferSize(window_, &size.w, &size.h);
+    return size;
+}
+
+int Window::max_texture_px() const {
+    GLint px = 0;
+    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &px);
+    return px;
+}
+
+bool Window::take_exposed() { return std::exchange(exposed_, false); }
+
+}  // namespace kiosk::platform

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "kiosk/ui/input.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+struct GLFWwindow;
+
+namespace kiosk::platform {
+
+/// Pixels of a window or a picture.
+struct SizePx {
+    int w = 0, h = 0;
+    friend bool operator==(SizePx, SizePx) = default;
+};
+
+/// The one window with its OpenGL 3.2 context, and the events of touch panel and keypad.
+/// GLFW has no touch (glfw#42): under X11 the first finger arrives as the left mouse button, which is all we want.
+/// One at a time, on the main thread.
+class Window {
+public:
+    enum class Kind {
+        full_screen,  ///< covers the first monitor in the mode it has; no pointer is shown
+        windowed,     ///< an ordinary window, for developers and desk previews
+        hidden        ///< never shown: for --screenshot
+    };
+
+    /// `size` is the window's; full screen takes the monitor's. Throws std::runtime_error with one sentence that says
+    /// what to do where there is no display or no OpenGL 3.2.
+    Window(Kind kind, std::optional<SizePx> size);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    /// Waits until something happens or `timeout` passes; zero only looks. The events since the last call, in order;
+    /// moves count only while a finger is down, and of several in a row only the last. A held key does not repeat
+    /// (VVSG 2.0, 7.2-M).
+    std::vector<ui::Event> wait(std::chrono::duration<double> timeout);
+    /// Ends a wait() from any thread.
+    static void wake();
+
+    bool should_close() const;
+    SizePx size() const;
+    int max_texture_px() const;
+    /// Whether the X server lost a part of what was shown since the last call: it must be shown again.
+    bool take_exposed();
+
+    Kind kind() const { return kind_; }
+    GLFWwindow* native() const { return window_; }
+
+private:
+    /// GLFW between its start and its end.
+    struct Session {
+        Session();
+        ~Session();
+        Session(const Session&) = delete;
+        Session& operator=(const Session&) = delete;
+    };
+
+    static Window& of(GLFWwindow* window);
+    void listen();
+    void pointer_moved(ui::Point at);
+    void button_changed(bool down, ui::Point at);
+    void key_pressed(int key, bool shift);
+
+    Session session_;
+    Kind kind_;
+    GLFWwindow* window_ = nullptr;
+    std::vector<ui::Event> events_;
+    bool pressed_ = false;
+    bool exposed_ = true;
+};
+
+}  // namespace kiosk::platform
