@@ -1,0 +1,107 @@
+#include "model/store/connection.h"
+
+#include "model/store/anchor.h"
+#include "model/store/file_check.h"
+#include "model/store/guarded.h"
+#include "model/store/journal.h"
+#include "model/store/schema.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+
+#include <optional>
+
+namespace model {
+namespace {
+
+void configure(SQLite::Database& db, std::chrono::milliseconds busy_timeout) {
+    sqlite3_extended_result_codes(db.getHandle(), 1);
+    sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    db.setBusyTimeout(static_cast<int>(busy_timeout.count()));
+    db.exec(
+        "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;"
+        "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA");
+}
+
+/// Turns write-ahead logging off: SQLite 3.7.0 to 3.51.2 can corrupt such a file when a writer meets a checkpoint
+/// (WAL-reset bug), and Debian 12 has 3.40.1.
+void leave_wal(SQLite::Database& db, const std::string& path) {
+    const std::string mode = db.execAndGet("PRAGMA journal_mode = TRUNCATE").getString();
+    spdlog::warn("store: {} was in WAL mode; its journal mode is now {}", path, mode);
+    if (mode != "truncate") throw SQLite::Exception{"the file stays in WAL mode", SQLITE_BUSY};
+}
+
+/// What is wrong with a file that SQLite can read, or nothing.
+std::optional<StoreFault::Kind> schema_fault(SQLite::Database& db, const std::string& path) {
+    using enum StoreFault::Kind;
+    const int application = db.execAndGet("PRAGMA application_id").getInt();
+    const int version = db.execAndGet("PRAGMA user_version").getInt();
+    const int tables = db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt();
+    if (application == 0 && version == 0 && tables == 0) return empty;
+    if (application != kApplicationId || version < 1) return read_anchor(path) ? damaged : foreign;
+    if (version > kSchemaVersion) return too_new;
+    return std::nullopt;
+}
+
+/// True where the journal goes at least as far as its anchor, by the same events.
+bool holds_anchor(SQLite::Database& db, const std::string& path, const Head& head) {
+    const auto anchor = read_anchor(path);
+    if (!anchor) {
+        if (head.seq > 0) spdlog::warn("store: {} has no anchor; an older copy put back would not be noticed", path);
+        return true;
+    }
+    if (anchor->seq > head.seq) {
+        spdlog::error("store: {} ends at event {}, but its anchor is at {}: cut off, or an old copy", path, head.seq,
+                      anchor->seq);
+        return false;
+    }
+    if (anchor->seq == 0 || hash_at(db, anchor->seq) == anchor->hash) return true;
+    spdlog::error("store: event {} of {} is not the one its anchor names", anchor->seq, path);
+    return false;
+}
+
+using Opened = Result<std::unique_ptr<Connection>, StoreFault>;
+
+Opened checked(std::unique_ptr<Connection> connection, const FileCheck& file, OpenMode mode) {
+    SQLite::Database& db = connection->db();
+    const std::string& path = connection->path();
+    const auto fail = [&](StoreFault::Kind kind) { return Failure{store_fault(kind, path)}; };
+    if (const auto fault = schema_fault(db, path)) return fail(*fault);
+    const bool old = db.execAndGet("PRAGMA user_version").getInt() < kSchemaVersion;
+    if ((file.wal || old) && !connection->writable()) return fail(StoreFault::Kind::read_only);
+    if (old) migrate(db);
+    const Head head = read_head(db);
+    if (!holds_anchor(db, path, head)) return fail(StoreFault::Kind::damaged);
+    if (mode == OpenMode::read_only) db.exec("PRAGMA query_only = ON");
+    return connection;
+}
+
+}  // namespace
+
+// A reader opens for writing too where it may, and then forbids itself to write: only so can it roll back what a
+// process left behind that died while it wrote.
+Connection::Connection(const std::string& path, OpenMode mode, std::chrono::milliseconds busy_timeout, bool create)
+    : path_{path}, db_{path, SQLite::OPEN_READWRITE | (create ? SQLite::OPEN_CREATE : 0)} {
+    configure(db_, busy_timeout);
+    writable_ = sqlite3_db_readonly(db_.getHandle(), "main") == 0;
+    if (writable_ && mode == OpenMode::read_write) db_.exec("PRAGMA journal_mode = TRUNCATE");
+}
+
+Result<std::unique_ptr<Connection>, StoreFault> open_connection(const std::string& path, OpenMode mode,
+                                                                std::chrono::milliseconds busy_timeout) {
+    const FileCheck file = check_file(path);
+    if (file.fault) return Failure{store_fault(*file.fault, path)};
+    // SQLite cannot read a WAL file where it may not write beside it, and says so in words that help nobody.
+    if (file.wal && !file.writable) return Failure{store_fault(StoreFault::Kind::read_only, path)};
+    auto opened = guarded("open", path, [&]() -> Opened {
+        auto connection = std::make_unique<Connection>(path, mode, busy_timeout);
+        if (mode == OpenMode::read_write && !connection->writable())
+            return Failure{store_fault(StoreFault::Kind::read_only, path)};
+        if (file.wal) leave_wal(connection->db(), path);
+        return checked(std::move(connection), file, mode);
+    });
+    if (!opened) return Failure{opened.error()};
+    return std::move(opened).value();
+}
+
+}  // namespace model

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/store/fault.h"
+#include "model/store/store.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+namespace model {
+
+/// An open database with every setting of ARCHITECTURE.md, The store: no WAL, synchronous EXTRA, defensive.
+class Connection {
+public:
+    /// Throws SQLite::Exception. `create`: makes the file where there is none.
+    Connection(const std::string& path, OpenMode mode, std::chrono::milliseconds busy_timeout, bool create = false);
+
+    SQLite::Database& db() { return db_; }
+    const std::string& path() const { return path_; }
+    bool writable() const { return writable_; }
+
+private:
+    std::string path_;
+    SQLite::Database db_;
+    bool writable_ = false;
+};
+
+/// How long a writer waits for another one.
+inline constexpr std::chrono::milliseconds kWriterPatience{2000};
+/// How long a screen waits: about a frame; after that it keeps what it has.
+inline constexpr std::chrono::milliseconds kScreenPatience{10};
+
+/// Opens an existing database of ours: the file's own look, WAL turned off, migrations, head against anchor.
+Result<std::unique_ptr<Connection>, StoreFault> open_connection(const std::string& path, OpenMode mode,
+                                                                std::chrono::milliseconds busy_timeout);
+
+}  // namespace model

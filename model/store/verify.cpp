@@ -1,0 +1,185 @@
+#include "model/store/verify.h"
+
+#include "model/store/anchor.h"
+#include "model/store/digest.h"
+#include "model/store/guarded.h"
+#include "model/store/hash.h"
+#include "model/store/journal.h"
+#include "model/store/schema.h"
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+namespace model {
+namespace {
+
+class Check {
+public:
+    Check(SQLite::Database& db, const std::string& path) : db_{db}, path_{path} {}
+
+    Verification all() {
+        step("file", [&] { pages(); });
+        step("schema", [&] { schema(); });
+        step("journal", [&] { chain(); });
+        step("erasures", [&] { erasures(); });
+        step("anchor", [&] { anchor(); });
+        step("projections", [&] { projections(); });
+        return std::move(found_);
+    }
+
+private:
+    template <class Work>
+    void step(const char* what, Work work) {
+        const auto done = guarded(what, path_, [&] {
+            work();
+            return true;
+        });
+        if (!done)
+            report(what, "여기까지 읽고 더 읽지 못했습니다. 백업을 되돌리세요.",
+                   "This part cannot be read to its end. Restore a backup.");
+    }
+
+    void report(std::string where, std::string ko, std::string en) {
+        found_.problems.push_back({.where = std::move(where), .ko = std::move(ko), .en = std::move(en)});
+    }
+    void event_problem(std::int64_t seq, const char* ko, const char* en) {
+        report(fmt::format("event {}", seq), ko, en);
+    }
+
+    void pages() {
+        SQLite::Statement query{db_, "PRAGMA integrity_check(20)"};
+        while (query.executeStep())
+            if (const std::string line = query.getColumn(0).getString(); line != "ok")
+                report("file", fmt::format("SQLite가 손상을 찾았습니다: {}", line),
+                       fmt::format("SQLite found damage: {}", line));
+        SQLite::Statement keys{db_, "PRAGMA foreign_key_check"};
+        if (keys.executeStep())
+            report(keys.getColumn(0).getString(), "가리키는 기록이 없습니다. ‘kioskctl rebuild’를 하세요.",
+                   "A row points to nothing. Run “kioskctl rebuild”.");
+    }
+
+    static std::string schema_of(SQLite::Database& db) {
+        SQLite::Statement query{
+            db,
+            "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema "
+            "ORDER BY type, name"};
+        std::string text;
+        while (query.executeStep()) text += query.getColumn(0).getString() + "\n";
+        return text;
+    }
+
+    /// A trigger that somebody dropped would not show otherwise.
+    void schema() {
+        SQLite::Database fresh{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+        apply_migrations(fresh);
+        if (schema_of(fresh) != schema_of(db_))
+            report("schema", "데이터베이스의 틀이 바뀌어 있습니다. 백업을 되돌리세요.",
+                   "The schema is not the one this program makes. Restore a backup.");
+    }
+
+    void chain() {
+        SQLite::Statement events{db_, fmt::format("{} FROM event ORDER BY seq", kEventColumns)};
+        SQLite::Statement body{db_, "SELECT salt, json FROM body WHERE seq = ?"};
+        SQLite::Statement erased{db_, "SELECT 1 FROM erasure WHERE seq = ?"};
+        std::unordered_map<std::string, std::int64_t> versions;
+        while (events.executeStep()) {
+            const Event event = event_from(events);
+            link(event);
+            std::int64_t& version = versions[event.entity_id.text];
+            if (event.base_version != version)
+                event_problem(event.seq, "앞선 판과 이어지지 않습니다.", "Its version does not follow the one before.");
+            version = event.version;
+            check_body(event, body, erased);
+            found_.head = {.seq = event.seq, .hash = event.hash};
+        }
+    }
+
+    void link(const Event& event) {
+        if (event.seq != found_.head.seq + 1 || event.prev_hash != found_.head.hash)
+            event_problem(event.seq, "앞의 기록과 이어지지 않습니다. 백업을 되돌리세요.",
+                          "It does not follow the event before it. Restore a backup.");
+        if (event_hash(event) != event.hash)
+            event_problem(event.seq, "기록이 적힌 뒤에 바뀌었습니다. 백업을 되돌리세요.",
+                          "The event was altered after it was written. Restore a backup.");
+    }
+
+    void check_body(const Event& event, SQLite::Statement& body, SQLite::Statement& erased) {
+        body.reset();
+        body.bind(1, event.seq);
+        if (body.executeStep()) {
+            const SQLite::Column salt = body.getColumn(0);
+            const SQLite::Column json = body.getColumn(1);
+            const Hash hash =
+                body_hash({static_cast<const char*>(salt.getBlob()), static_cast<std::size_t>(salt.getBytes())},
+                          {json.getText(), static_cast<std::size_t>(json.getBytes())});
+            if (event.body_hash != hash)
+                event_problem(event.seq, "내용이 적힌 뒤에 바뀌었습니다. 백업을 되돌리세요.",
+                              "The document was altered after it was written. Restore a backup.");
+            return;
+        }
+        if (!event.body_hash) return;
+        erased.reset();
+        erased.bind(1, event.seq);
+        if (!erased.executeStep())
+            event_problem(event.seq, "내용이 사라졌습니다. 백업을 되돌리세요.",
+                          "The document is gone. Restore a backup.");
+    }
+
+    /// Each erasure is by an erase event that names the erased one.
+    void erasures() {
+        SQLite::Statement query{
+            db_,
+            "SELECT erasure.seq, body.json FROM erasure LEFT JOIN event ON event.seq = erasure.by_seq "
+            "AND event.op = 'erase' LEFT JOIN body ON body.seq = event.seq"};
+        while (query.executeStep()) {
+            const std::int64_t seq = query.getColumn(0).getInt64();
+            const Json why = query.getColumn(1).isNull() ? Json{} : Json::parse(query.getColumn(1).getString());
+            if (!why.is_object() || why.value("erased_seq", std::int64_t{0}) != seq)
+                event_problem(seq, "지운 기록 없이 내용이 지워졌습니다. 백업을 되돌리세요.",
+                              "The document was erased without an event that says so. Restore a backup.");
+        }
+    }
+
+    void anchor() {
+        const auto anchor = read_anchor(path_);
+        if (!anchor) {
+            if (found_.head.seq > 0)
+                report(anchor_path(path_), "닻 파일이 없습니다. 다음에 저장할 때 다시 만들어집니다.",
+                       "The anchor file is missing. The next change writes it again.");
+            return;
+        }
+        if (anchor->seq > 0 && hash_at(db_, anchor->seq) != anchor->hash)
+            report(anchor_path(path_), "데이터베이스가 닻 파일보다 오래되었거나 다릅니다. 백업을 되돌리세요.",
+                   "The database is older than its anchor, or another one. Restore a backup.");
+    }
+
+    void projections() {
+        for (const char* projection : kEntityProjections)
+            if (sum_of(db_, projection) != saved_sum(db_, projection)) stale(projection);
+        SQLite::Statement counts{db_, R"sql(
+            SELECT category, listed FROM category_count
+            EXCEPT SELECT category, count(*) FROM entry WHERE listed = 1 GROUP BY category)sql"};
+        SQLite::Statement uncounted{db_, R"sql(
+            SELECT category, count(*) FROM entry WHERE listed = 1 GROUP BY category
+            EXCEPT SELECT category, listed FROM category_count)sql"};
+        if (counts.executeStep() || uncounted.executeStep()) stale("category_count");
+    }
+
+    void stale(const char* projection) {
+        report(projection, "기록과 맞지 않는 표가 있습니다. ‘kioskctl rebuild’를 하세요.",
+               "This table is not what the journal says. Run “kioskctl rebuild”.");
+    }
+
+    SQLite::Database& db_;
+    const std::string& path_;
+    Verification found_;
+};
+
+}  // namespace
+
+Verification verify_database(SQLite::Database& db, const std::string& path) { return Check{db, path}.all(); }
+
+}  // namespace model
