@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace kiosk::ctl {
+
+// One function a command. Each prints its data to standard output and at most one line to standard error, and returns
+// the exit status. `db` is the database's path.
+
+struct InitOptions {
+    bool empty = false;
+    std::string assets;  ///< the folder of the shipped entries; "": beside the program
+};
+int init(const std::string& db, const InitOptions& options);
+
+/// `category`: a code or a Korean name; "": all.
+int list(const std::string& db, const std::string& category, bool json);
+int show(const std::string& db, const std::string& id, bool json);
+
+int history(const std::string& db, const std::string& id, bool json);
+int log(const std::string& db, std::int64_t since, bool json);
+
+/// Who answers for a writing command.
+struct By {
+    std::string name;
+    std::string reason;
+};
+int revert(const std::string& db, const std::string& id, std::int64_t version, const By& by);
+int erase(const std::string& db, std::int64_t seq, const By& by);
+
+int verify(const std::string& db, bool json);
+int rebuild(const std::string& db);
+int backup(const std::string& db, const std::string& file);
+
+}  // namespace kiosk::ctl

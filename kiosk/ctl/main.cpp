@@ -1,0 +1,123 @@
+#include "kiosk/ctl/commands.h"
+#include "kiosk/ctl/output.h"
+#include "model/store/place.h"
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+#include <CLI/CLI.hpp>
+
+#include <cstdlib>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace kiosk::ctl {
+namespace {
+
+/// What the options and arguments of all commands are read into; what to run is decided by the chosen command.
+struct Asked {
+    std::string db = model::default_database_path();
+    bool json = false;
+    std::string id;
+    std::string category;
+    std::string file;
+    std::int64_t number = 0;
+    InitOptions init;
+    By by;
+    std::function<int()> run;
+};
+
+CLI::App* command(CLI::App& app, Asked& asked, const char* name, const char* does, std::function<int()> run) {
+    CLI::App* sub = app.add_subcommand(name, does);
+    sub->add_option("--db", asked.db, "The database file")->capture_default_str();
+    sub->callback([&asked, run = std::move(run)] { asked.run = run; });
+    return sub;
+}
+
+void add_signature(CLI::App* sub, Asked& asked) {
+    sub->add_option("--by", asked.by.name, "Who makes the change")->required();
+    sub->add_option("--reason", asked.by.reason, "Why the change is made")->required();
+}
+
+void add_json(CLI::App* sub, Asked& asked) { sub->add_flag("--json", asked.json, "Write JSON"); }
+
+void add_reading(CLI::App& app, Asked& asked) {
+    CLI::App* list = command(app, asked, "list", "List entries, one a line: id, category, status, name, phones",
+                             [&] { return ctl::list(asked.db, asked.category, asked.json); });
+    list->add_option("--category", asked.category, "Only this category, by its code or name");
+    add_json(list, asked);
+
+    CLI::App* show = command(app, asked, "show", "Show one entry with its current document",
+                             [&] { return ctl::show(asked.db, asked.id, asked.json); });
+    show->add_option("ID", asked.id, "UUID, external id or slug")->required();
+    add_json(show, asked);
+}
+
+void add_journal(CLI::App& app, Asked& asked) {
+    CLI::App* history = command(app, asked, "history", "List every change of one entry",
+                                [&] { return ctl::history(asked.db, asked.id, asked.json); });
+    history->add_option("ID", asked.id, "UUID, external id or slug")->required();
+    add_json(history, asked);
+
+    CLI::App* log = command(app, asked, "log", "List the journal's events",
+                            [&] { return ctl::log(asked.db, asked.number, asked.json); });
+    log->add_option("--since", asked.number, "Only events after this number")->check(CLI::NonNegativeNumber);
+    add_json(log, asked);
+
+    CLI::App* revert = command(app, asked, "revert", "Let an older version of an entry stand again",
+                               [&] { return ctl::revert(asked.db, asked.id, asked.number, asked.by); });
+    revert->add_option("ID", asked.id, "UUID, external id or slug")->required();
+    revert->add_option("VERSION", asked.number, "The version, as history shows it")
+        ->required()
+        ->check(CLI::PositiveNumber);
+    add_signature(revert, asked);
+
+    CLI::App* erase = command(app, asked, "erase", "Erase the document of one event for good; the chain stays whole",
+                              [&] { return ctl::erase(asked.db, asked.number, asked.by); });
+    erase->add_option("SEQ", asked.number, "The event's number, as history shows it")
+        ->required()
+        ->check(CLI::PositiveNumber);
+    add_signature(erase, asked);
+}
+
+void add_care(CLI::App& app, Asked& asked) {
+    CLI::App* init = command(app, asked, "init", "Create the database from the shipped entries",
+                             [&] { return ctl::init(asked.db, asked.init); });
+    init->add_flag("--empty", asked.init.empty, "Create it with no entries");
+    init->add_option("--assets", asked.init.assets, "The folder of the shipped entries");
+
+    CLI::App* verify = command(app, asked, "verify", "Check the whole journal, the file and the tables made from it",
+                               [&] { return ctl::verify(asked.db, asked.json); });
+    add_json(verify, asked);
+    command(app, asked, "rebuild", "Make every table anew from the journal", [&] { return ctl::rebuild(asked.db); });
+
+    CLI::App* backup = command(app, asked, "backup", "Copy the database to a new file while it is in use",
+                               [&] { return ctl::backup(asked.db, asked.file); });
+    backup->add_option("FILE", asked.file, "The new file")->required();
+}
+
+int run(int argc, char** argv) {
+    CLI::App app{"The operator's tool for the citizen-services kiosk's directory", "kioskctl"};
+    Asked asked;
+    app.require_subcommand(1);
+    add_care(app, asked);
+    add_reading(app, asked);
+    add_journal(app, asked);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kDone : kWrongUsage;
+    }
+    return asked.run();
+}
+
+}  // namespace
+}  // namespace kiosk::ctl
+
+int main(int argc, char** argv) {
+    // The one line of an error is kioskctl's own; the store's details are for those who ask for them.
+    spdlog::set_default_logger(spdlog::stderr_logger_st("kioskctl"));
+    const char* level = std::getenv("KIOSKCTL_LOG");  // NOLINT(concurrency-mt-unsafe): before any thread
+    spdlog::set_level(level ? spdlog::level::from_str(level) : spdlog::level::off);
+    return kiosk::ctl::run(argc, argv);
+}
