@@ -5,10 +5,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace model {
 
 enum class OpenNow { open, closed, unknown };
+
+/// "open", "closed", "unknown".
+std::string_view code(OpenNow now);
 
 /// Why it is as it is, in a form that the catalogue can word.
 enum class OpenReason {
@@ -27,6 +32,9 @@ enum class OpenReason {
     unreadable,
     ended,  ///< no opening ever again
 };
+
+/// The enumerator as it is written: "before_hours".
+std::string_view code(OpenReason reason);
 
 struct OpenState {
     OpenNow now = OpenNow::unknown;
@@ -49,5 +57,17 @@ struct DayHours {
     std::string name;
 };
 DayHours hours_on(const Opening& opening, const Calendar& calendar, Day day);
+
+/// Consecutive days on which it does not open, or may not, although it does in an ordinary week.
+struct ClosureAhead {
+    Day from;
+    Day to;  ///< inclusive
+    OpenReason reason = OpenReason::closure;
+    std::string name;  ///< the holiday's or the closure's; may be empty
+};
+
+/// All in [from, to]; days of one reason and name that follow each other (over days on which it never opens too) are
+/// one.
+std::vector<ClosureAhead> closures_ahead(const Opening& opening, const Calendar& calendar, Day from, Day to);
 
 }  // namespace model
