@@ -9,45 +9,48 @@
 namespace kiosk::platform {
 namespace {
 
+// Not `flat`: llvmpipe has a fast way for axis-aligned rectangles, and only where nothing is flat. 16 rectangles of
+// 490x160 px: 0.2 ms, flat 1 ms.
 constexpr const char* kSolidVertex = R"(#version 150
 uniform vec2 half_size;
 in vec2 position;
 in vec4 colour;
-flat out vec4 paint;
+noperspective out vec4 paint;
 void main() {
     paint = colour;
     gl_Position = vec4(position.x / half_size.x - 1.0, 1.0 - position.y / half_size.y, 0.0, 1.0);
 })";
 constexpr const char* kSolidFragment = R"(#version 150
-flat in vec4 paint;
+noperspective in vec4 paint;
 out vec4 pixel;
 void main() { pixel = paint; })";
 
 constexpr const char* kBlendedVertex = R"(#version 150
 uniform vec2 half_size;
+uniform vec2 texture_size;
 in vec2 position;
 in vec2 texel;
 in vec4 colour;
 noperspective out vec2 at;
 noperspective out vec4 paint;
 void main() {
-    at = texel;
+    at = texel / texture_size;
     paint = colour;
     gl_Position = vec4(position.x / half_size.x - 1.0, 1.0 - position.y / half_size.y, 0.0, 1.0);
 })";
+// texture() with nearest texels is a tenth faster there than texelFetch().
 constexpr const char* kBlendedFragment = R"(#version 150
 uniform sampler2D glyphs;
 noperspective in vec2 at;
 noperspective in vec4 paint;
 out vec4 pixel;
-void main() { pixel = vec4(paint.rgb, paint.a * texelFetch(glyphs, ivec2(at), 0).r); })";
+void main() { pixel = vec4(paint.rgb, paint.a * texture(glyphs, at).r); })";
 
 void scissor(PixelBox box, int height_px) { glScissor(box.left, height_px - box.bottom, box.width(), box.height()); }
 
-void set_half_size(const Program& program, SizePx size) {
+void set(const Program& program, const char* name, float x, float y) {
     glUseProgram(program.get());
-    glUniform2f(glGetUniformLocation(program.get(), "half_size"), static_cast<float>(size.w) / 2,
-                static_cast<float>(size.h) / 2);
+    glUniform2f(glGetUniformLocation(program.get(), name), x, y);
 }
 
 void attribute(GLuint place, GLint parts, GLenum type, GLboolean normalised, std::size_t offset) {
@@ -104,6 +107,8 @@ void Painter::upload(glyphs::GlyphCache& cache) {
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+        set(blended_, "texture_size", static_cast<float>(glyphs::GlyphCache::kTextureWidth),
+            static_cast<float>(cache.height()));
     }
     glBindTexture(GL_TEXTURE_2D, glyphs_.get());
     for (const glyphs::GlyphUpload& part : cache.take_uploads())
@@ -115,8 +120,9 @@ void Painter::fit_picture(SizePx size) {
     size_ = size;
     link_.resize(size);
     glViewport(0, 0, size.w, size.h);
-    set_half_size(solid_, size);
-    set_half_size(blended_, size);
+    const float x = static_cast<float>(size.w) / 2, y = static_cast<float>(size.h) / 2;
+    set(solid_, "half_size", x, y);
+    set(blended_, "half_size", x, y);
 }
 
 void Painter::paint(const ImDrawData& draw, std::optional<semantics::Rect> damage, semantics::Rgb ground) {
