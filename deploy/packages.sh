@@ -14,10 +14,10 @@ build_packages=(
     libsqlitecpp-dev libstb-dev libtomlplusplus-dev libx11-dev ninja-build nlohmann-json3-dev pkg-config uuid-dev
 )
 test_packages=(
-    clang-format-14 libgmock-dev libgtest-dev procps python3 sqlite3 xdotool zbar-tools
+    clang-format-14 libgmock-dev libgtest-dev libxdamage-dev libxtst-dev procps python3 sqlite3 xdotool zbar-tools
 )
 
-need_mib=2500  # a fresh Debian 12 takes 2.1 GB for all three purposes, downloads included
+need_mib=2500  # a fresh Debian 12 takes 2.1 GB for all purposes, downloads included
 
 fail() {
     echo "packages: $1" >&2

@@ -44,7 +44,7 @@ if [ -z "$database" ] && ! given --config "$@"; then
     database=${XDG_DATA_HOME:-${HOME:-/root}/.local/share}/citizen-kiosk/directory.db
 fi
 if [ -n "$database" ] && [ ! -e "$database" ]; then
-    "$tree/kioskctl" --db "$database" init || fail "the directory could not be created at $database; see the line above"
+    "$tree/kioskctl" init --db "$database" >/dev/null || fail "the directory could not be created at $database; see the line above"
 fi
 
 if [ -n "${DISPLAY:-}" ]; then
