@@ -1,0 +1,57 @@
+#pragma once
+
+#include "kiosk/semantics/tree.h"
+#include "kiosk/ui/input.h"
+#include "kiosk/ui/metrics.h"
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace kiosk::ui {
+
+/// A part of the screen that a finger scrolls.
+struct ScrollZone {
+    semantics::NodeId id;
+    semantics::Rect view;
+};
+
+/// What the last frame put under the finger: what gestures are judged by.
+struct Ground {
+    const semantics::Tree& tree;
+    const std::vector<ScrollZone>& zones;
+    const std::vector<semantics::NodeId>& urgent;  ///< exempt from the guards: 바로 나가기
+};
+
+/// One finger, from down to up. A press acts on release inside the same target and is cancelled after kTravel (WCAG
+/// 2.5.2, VVSG 2.0 7.2-H). Taps in the first 200 ms of a new screen are dropped, and so is a second tap on the same spot
+/// within 0.5 s when the screen has changed in between (EN 301 549, 5.8): hands that tremble tap twice.
+class Gesture {
+public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    void down(Point at, Time now, const Ground& ground, const Metrics& metrics);
+    void move(Point at, const Metrics& metrics);
+    /// The node that was tapped, if any.
+    std::optional<semantics::NodeId> up(Point at, Time now, const Ground& ground);
+    void screen_changed(Time now) { changed_at_ = now; }
+
+    /// What is held down right now and would act on release.
+    std::optional<semantics::NodeId> pressed() const;
+    /// The finger's y where it drags that zone.
+    std::optional<float> drag(semantics::NodeId zone) const;
+    bool touching() const { return finger_.has_value(); }
+
+private:
+    std::optional<Point> finger_;
+    Point pressed_at_;
+    std::optional<semantics::NodeId> target_;
+    semantics::Rect target_at_;
+    std::optional<semantics::NodeId> zone_;
+    bool dragging_ = false;
+    std::optional<Time> changed_at_;
+    std::optional<Time> tapped_at_;
+    Point tapped_where_;
+};
+
+}  // namespace kiosk::ui

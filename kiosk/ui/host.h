@@ -1,0 +1,68 @@
+#pragma once
+
+#include "kiosk/ui/ui.h"
+
+#include <functional>
+#include <memory>
+
+struct ImGuiContext;
+struct ImDrawData;
+
+namespace kiosk::ui {
+
+/// Runs frames of real Dear ImGui with no window: the window, where there is one, only paints what comes out.
+/// One Host is one ImGui context; tests make as many as they like.
+class Host {
+public:
+    explicit Host(glyphs::GlyphCache& glyphs);
+    ~Host();
+    Host(const Host&) = delete;
+    Host& operator=(const Host&) = delete;
+
+    struct Look {
+        ThemeName theme = ThemeName::basic;
+        Metrics metrics;
+    };
+
+    struct Frame {
+        semantics::Tree tree;
+        semantics::NodeId focus;
+        bool wants_frame = false;  ///< something moves: draw on without waiting
+        bool back = false;   ///< the keypad's escape
+        bool help = false;   ///< the keypad's F1
+        bool leave = false;  ///< escape three times within 5 s
+        std::optional<semantics::Rect> damage;  ///< what to paint again; empty: everything; of no size: nothing
+    };
+
+    /// One frame: takes the events in order, runs `draw`, and returns what it drew. A touch that goes down and up
+    /// within one frame still taps, which Dear ImGui 1.86 by itself would lose (imgui#2787).
+    Frame run(const FrameInput& input, const Look& look, const std::function<void(Ui&)>& draw);
+
+    /// The triangles of the last frame; UVs are texels of the glyph cache's texture. Valid until the next run().
+    ImDrawData* triangles() const;
+
+    /// Forgets focus and scroll positions: nothing of the last citizen stays.
+    void forget_visit() { memory_ = {}; }
+
+private:
+    struct Deleter {
+        void operator()(ImGuiContext* context) const;
+    };
+    void take(const Event& event, const FrameInput& input, const Metrics& metrics, Frame& frame, Asked& asked);
+    void take_key(Key key, std::chrono::steady_clock::time_point now, Frame& frame, Asked& asked);
+    void pass(const Look& look, const Asked& asked, const std::function<void(Ui&)>& draw, Drawn& drawn);
+
+    std::unique_ptr<ImGuiContext, Deleter> context_;
+    glyphs::GlyphCache& glyphs_;
+    Memory memory_;
+    Gesture gesture_;
+    Drawn last_;
+    std::vector<Patch> patches_, last_patches_;
+    std::optional<ThemeName> last_theme_;
+    std::uint32_t last_generation_ = 0;
+    Point last_size_;
+    std::optional<std::chrono::steady_clock::time_point> last_now_;
+    std::vector<std::chrono::steady_clock::time_point> escapes_;
+};
+
+}  // namespace kiosk::ui

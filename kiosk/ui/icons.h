@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace kiosk::ui {
+
+/// A code point of the Material icon face (Debian's fonts-material-design-icons-iconfont). Never without a word beside it.
+enum class Icon : char32_t {
+    none = 0,
+    agriculture = 0xea79,
+    arrow_back = 0xe5c4,
+    call = 0xe0b0,
+    check_circle = 0xe86c,
+    chevron_right = 0xe5cc,
+    child_friendly = 0xeb42,
+    contrast = 0xeb37,
+    description = 0xe873,
+    do_not_disturb = 0xe644,
+    error = 0xe000,
+    event = 0xe878,
+    expand_less = 0xe5ce,
+    expand_more = 0xe5cf,
+    favorite = 0xe87d,
+    format_size = 0xe245,
+    groups = 0xf233,
+    help = 0xe887,
+    history = 0xe889,
+    home = 0xe88a,
+    info = 0xe88e,
+    language = 0xe894,
+    location_city = 0xe7f1,
+    logout = 0xe9ba,
+    notifications_active = 0xe7f7,
+    payments = 0xef63,
+    phone_in_talk = 0xe61d,
+    place = 0xe55f,
+    public_web = 0xe80b,
+    savings = 0xe2eb,
+    schedule = 0xe8b5,
+    shield = 0xe9e0,
+    storefront = 0xea12,
+    support_agent = 0xf0e2,
+    touch_app = 0xe913,
+    volunteer_activism = 0xea70,
+    warning = 0xe002,
+    work = 0xe8f9,
+};
+
+/// By the name a Category carries in the directory; a plain sheet for a name that this machine does not know.
+constexpr Icon icon_named(std::string_view name) {
+    struct Named {
+        std::string_view name;
+        Icon icon;
+    };
+    constexpr std::array kNamed{
+        Named{"volunteer_activism", Icon::volunteer_activism}, Named{"location_city", Icon::location_city},
+        Named{"savings", Icon::savings},                       Named{"child_friendly", Icon::child_friendly},
+        Named{"work", Icon::work},                             Named{"shield", Icon::shield},
+        Named{"store", Icon::storefront},                      Named{"storefront", Icon::storefront},
+        Named{"agriculture", Icon::agriculture},               Named{"support_agent", Icon::support_agent},
+    };
+    for (const Named& known : kNamed)
+        if (known.name == name) return known.icon;
+    return Icon::description;
+}
+
+}  // namespace kiosk::ui

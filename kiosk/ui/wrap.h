@@ -1,0 +1,21 @@
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace kiosk::ui {
+
+struct Line {
+    std::string_view text;
+    float width = 0;
+};
+
+/// Cuts a UTF-8 text into lines no wider than `width`, at spaces only, as Korean signs do (CSS: word-break: keep-all).
+/// A word wider than a whole line is cut after "·", "/" or ",", and between characters where it has none of these.
+///
+/// Dear ImGui's own wrapping is not used: it also breaks after a comma or a full stop, and so tears "53,000원" in two.
+/// `advance` gives a character's width in the same unit as `width`. The lines point into `text`.
+std::vector<Line> wrap(std::string_view text, float width, const std::function<float(char32_t)>& advance);
+
+}  // namespace kiosk::ui
