@@ -1,0 +1,61 @@
+#include "kiosk/app/listing.h"
+
+#include "model/base/json.h"
+
+#include <algorithm>
+
+namespace kiosk::app {
+namespace {
+
+model::Opening opening_of(const model::ServiceRow& row) {
+    if (row.opening_json.empty()) return {};
+    const auto document = model::parse_json(row.opening_json, row.slug);
+    if (!document) {
+        model::Opening unreadable;
+        unreadable.readable = false;
+        return unreadable;
+    }
+    model::Problems problems;  // reported when the entry was saved; at run time the state is unknown
+    return model::read_opening(document.value(), row.slug, problems);
+}
+
+int place_in_list(const Listed& item) {
+    switch (item.state.now) {
+        case model::OpenNow::open: return 0;
+        case model::OpenNow::closed: return 1;
+        case model::OpenNow::unknown: return 1;  // not known is not worse than closed: both mean "look before you go"
+    }
+    return 1;
+}
+
+Listing finished(std::vector<Listed> items, const model::Calendar& calendar, model::SeoulTime now, bool open_first) {
+    for (Listed& item : items) {
+        item.state = model::open_state(item.opening, calendar, now);
+        item.window = model::window_state(item.row.window, now);
+        item.fold = fold_of(item.row, now);
+    }
+    if (open_first) std::ranges::stable_sort(items, {}, place_in_list);
+    return std::make_shared<const std::vector<Listed>>(std::move(items));
+}
+
+}  // namespace
+
+Listing listed(std::vector<model::ServiceRow> rows, const model::Calendar& calendar, model::SeoulTime now, bool open_first) {
+    std::vector<Listed> items;
+    items.reserve(rows.size());
+    for (model::ServiceRow& row : rows) {
+        model::Opening opening = opening_of(row);
+        items.push_back({.row = std::move(row), .opening = std::move(opening), .state = {}, .window = {}, .fold = Fold::current});
+    }
+    return finished(std::move(items), calendar, now, open_first);
+}
+
+Listing listed_again(const Listing& before, const model::Calendar& calendar, model::SeoulTime now, bool open_first) {
+    return before ? finished(*before, calendar, now, open_first) : before;
+}
+
+int open_count(const Listing& listing) {
+    return listing ? static_cast<int>(std::ranges::count(*listing, model::OpenNow::open, [](const Listed& item) { return item.state.now; })) : 0;
+}
+
+}  // namespace kiosk::app

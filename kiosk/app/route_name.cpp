@@ -1,0 +1,59 @@
+#include "kiosk/app/update.h"
+
+#include <fmt/format.h>
+
+namespace kiosk::app {
+namespace {
+
+/// Names a route; the pair of the parser below.
+struct NameOf {
+    std::string operator()(const RestRoute&) const { return "rest"; }
+    std::string operator()(const HomeRoute&) const { return "home"; }
+    std::string operator()(const HotlinesRoute& route) const { return route.group.empty() ? "hotlines" : "hotlines/" + route.group; }
+    std::string operator()(const EmergencyRoute&) const { return "emergency"; }
+    std::string operator()(const CategoryRoute& route) const { return "category/" + route.category.code; }
+    std::string operator()(const DesksRoute& route) const { return route.district.empty() ? "desks" : "desks/" + route.district; }
+    std::string operator()(const ServiceRoute& route) const { return "service/" + route.detail->row.slug; }
+    std::string operator()(const HelpRoute&) const { return "help"; }
+    std::string operator()(const OutOfServiceRoute&) const { return "out-of-service"; }
+};
+
+/// "service/abc" -> {"service", "abc"}
+std::pair<std::string_view, std::string> split(std::string_view name) {
+    const auto slash = name.find('/');
+    if (slash == name.npos) return {name, {}};
+    return {name.substr(0, slash), std::string{name.substr(slash + 1)}};
+}
+
+}  // namespace
+
+std::string route_name(const State& state) {
+    if (state.visit.asked_at) return "idle";
+    return std::visit(NameOf{}, state.visit.trail.here());
+}
+
+bool open_route(State& state, std::string_view name, const World& world) {
+    const auto [screen, argument] = split(name);
+    State opened = state;
+    const auto ask = [&](const Action& action) { (void)update(opened, action, world); };
+    if (screen == "rest") {
+        opened.visit.trail = Trail{};
+    } else {
+        ask(Wake{});
+        if (screen == "hotlines") ask(OpenHotlines{argument});
+        if (screen == "emergency") ask(OpenEmergency{});
+        if (screen == "category") ask(OpenCategory{argument});
+        if (screen == "desks") ask(OpenCategory{"dong"});
+        if (screen == "desks" && !argument.empty()) ask(ChooseDistrict{argument});
+        if (screen == "service") ask(OpenService{argument});
+        if (screen == "help") ask(OpenHelp{});
+        if (screen == "idle") opened.visit.asked_at = world.instant;
+        if (screen == "out-of-service") ask(Failed{Fault::unreadable_database});
+    }
+    const auto reached = split(route_name(opened)).first;
+    const bool there = reached == screen || (screen == "category" && argument == "dong" && reached == "desks");
+    if (there) state = std::move(opened);
+    return there;
+}
+
+}  // namespace kiosk::app

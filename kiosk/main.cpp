@@ -1,0 +1,236 @@
+// The composition root: the only file that knows every part, reads the clock and owns the loop.
+#include "kiosk/platform/config.h"
+#include "kiosk/platform/logging.h"
+#include "kiosk/platform/options.h"
+#include "kiosk/platform/painter.h"
+#include "kiosk/platform/paths.h"
+#include "kiosk/platform/png.h"
+#include "kiosk/platform/window.h"
+#include "kiosk/run/kiosk.h"
+#include "kiosk/semantics/tree_json.h"
+#include "model/store/place.h"
+#include "model/store/store.h"
+
+#include <fmt/format.h>
+#include <malloc.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <memory>
+#include <stdexcept>
+
+namespace {
+
+using namespace std::chrono_literals;
+using kiosk::app::Fault;
+using kiosk::platform::Options;
+using Clock = std::chrono::steady_clock;
+
+constexpr auto kLook = 1s;     // how often the journal's head is looked at: an edit shows within a second
+constexpr auto kSmooth = 4ms;  // between frames of something that moves, so that a fast machine does not spin
+constexpr int kMostFrames = 120;
+
+/// Says what is wrong on the terminal and ends; for what must be put right before there can be a picture.
+struct Stop : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+std::string sentence(const model::Problem& problem) {
+    return problem.where.empty() ? problem.en : fmt::format("{}: {}", problem.where, problem.en);
+}
+
+model::SeoulTime wall_clock() {
+    const auto utc = std::chrono::floor<std::chrono::minutes>(std::chrono::system_clock::now());
+    return model::SeoulTime{utc.time_since_epoch() + 9h};
+}
+
+kiosk::platform::Config configuration(const Options& options) {
+    const auto file = options.config ? options.config : kiosk::platform::config_file();
+    if (!file) return kiosk::platform::default_config();
+    auto loaded = kiosk::platform::load_config(*file);
+    if (!loaded) throw Stop{sentence(loaded.error().front())};
+    return std::move(loaded).value();
+}
+
+kiosk::app::Machine machine(const kiosk::platform::Config& config, const Options& options) {
+    kiosk::app::Machine out;
+    out.place = {.name = config.place.name, .address = config.place.address, .floor = config.place.floor, .dong = config.place.dong,
+                 .area_code = config.place.area_code, .help = config.help.text, .help_phone = config.help.phone};
+    out.timing = {.idle = config.visit.idle, .question = config.visit.question};
+    if (options.language) out.language = *options.language;
+    if (config.night) {
+        out.night_from = config.night->from;
+        out.night_to = config.night->to;
+    }
+    return out;
+}
+
+Fault fault_of(const model::StoreFault& fault) {
+    switch (fault.kind) {
+        case model::StoreFault::Kind::missing: return Fault::no_database;
+        case model::StoreFault::Kind::empty:
+        case model::StoreFault::Kind::foreign:
+        case model::StoreFault::Kind::too_new: return Fault::foreign_database;
+        case model::StoreFault::Kind::damaged: return Fault::damaged_database;
+        default: return Fault::unreadable_database;
+    }
+}
+
+/// The database as far as it can be opened.
+struct Directory {
+    std::string path;
+    std::unique_ptr<model::StoreView> view;
+    std::optional<Fault> fault;
+    std::string why;
+};
+
+Directory open_directory(const Options& options, const kiosk::platform::Config& config) {
+    Directory directory;
+    directory.path = options.database ? options.database->string() : config.database.empty() ? model::default_database_path() : config.database.string();
+    auto opened = model::open_view(directory.path);
+    if (opened) {
+        directory.view = std::move(opened).value();
+    } else {
+        directory.fault = fault_of(opened.error());
+        directory.why = opened.error().en;
+    }
+    return directory;
+}
+
+kiosk::glyphs::FontFiles fonts(const kiosk::platform::Config& config) {
+    auto found = kiosk::platform::find_fonts(config.fonts);
+    if (!found) throw Stop{sentence(found.error())};
+    return std::move(found).value();
+}
+
+std::string strings_folder() {
+    const auto assets = kiosk::platform::assets_dir();
+    if (!assets) throw Stop{"The folder `assets` is not beside the program: build the target `assets`, or install the package."};
+    return (*assets / "strings").string();
+}
+
+/// Writes the tree by rename: a reader never sees half of one.
+void write_tree(const std::string& file, const kiosk::run::Kiosk& kiosk, const kiosk::run::Kiosk::Turn& turn, float px_per_mm, float panel_top_mm) {
+    const auto& settings = kiosk.state().visit.settings;
+    const std::string scene = kiosk::app::route_name(kiosk.state());
+    const std::string fresh = file + ".new";
+    std::ofstream{fresh} << to_json(*turn.tree, {.scene = scene, .theme = word_for(kiosk.theme()), .scale = settings.text_percent, .language = model::code(settings.language),
+                                                 .px_per_mm = px_per_mm, .panel_top_mm = panel_top_mm, .focus = turn.focus});
+    if (std::rename(fresh.c_str(), file.c_str()) != 0) spdlog::warn("the tree cannot be written to {}", file);
+}
+
+class Program {
+public:
+    Program(const Options& options, const kiosk::platform::Config& config)
+        : options_{options},
+          config_{config},
+          directory_{open_directory(options, config)},
+          window_{kind(options), options.size},
+          painter_{window_},
+          px_per_mm_{config.screen.px_per_mm(window_.size().w, window_.size().h)},
+          glyphs_{fonts(config), window_.max_texture_px()},
+          kiosk_{{.glyphs = glyphs_, .strings_folder = strings_folder(), .directory = directory_.view.get(), .machine = machine(config, options), .px_per_mm = px_per_mm_}, now(), Clock::now()} {
+        if (directory_.fault && options.screenshot) throw Stop{directory_.why};
+        if (directory_.fault) spdlog::error("out of service, {}: {}", kiosk::app::code(*directory_.fault), directory_.why);
+        spdlog::info("citizen-kiosk {} starts: database {}, journal {}, screen {}x{} px at {:.2f} px/mm", kiosk::platform::version(), directory_.path,
+                     directory_.view ? directory_.view->head() : 0, window_.size().w, window_.size().h, px_per_mm_);
+        kiosk_.set({.language = kiosk_.state().machine.language, .text_percent = options.text_percent, .theme = options.theme});
+        if (directory_.fault) kiosk_.act(kiosk::app::Failed{*directory_.fault});
+    }
+
+    int take_screenshot() {
+        if (!kiosk_.open_route(options_.route)) throw Stop{fmt::format("--route {}: there is no such screen or entry. `kioskctl list` names the entries.", options_.route)};
+        for (int i = 0; i < kMostFrames && draw({}); ++i) {}
+        const auto problem = kiosk::platform::write_png(*options_.screenshot, window_.size(), painter_.read_pixels());
+        if (problem) throw Stop{sentence(*problem)};
+        return 0;
+    }
+
+    int serve() {
+        if (options_.route != "home" && !directory_.fault && !kiosk_.open_route(options_.route))
+            throw Stop{fmt::format("--route {}: there is no such screen or entry. `kioskctl list` names the entries.", options_.route)};
+        bool moving = draw({});
+        malloc_trim(0);  // start-up's leavings: fonts' tables, the words as they were read
+        while (!window_.should_close()) {
+            auto events = window_.wait(moving ? std::chrono::duration<double>{kSmooth} : std::chrono::duration<double>{wait()});
+            const bool news = directory_.view && directory_.view->changed();
+            if (news && directory_.view->refresh()) kiosk_.act(kiosk::app::DirectoryChanged{});
+            if (window_.take_exposed()) painter_.show();
+            if (!events.empty() || moving || news || due()) moving = draw(std::move(events));
+        }
+        return 0;
+    }
+
+private:
+    static kiosk::platform::Window::Kind kind(const Options& options) {
+        using Kind = kiosk::platform::Window::Kind;
+        if (options.screenshot) return Kind::hidden;
+        return options.windowed || options.size ? Kind::windowed : Kind::full_screen;
+    }
+
+    model::SeoulTime now() const { return options_.now ? *options_.now : wall_clock(); }
+
+    /// True where the picture changes without anybody's doing: the minute, the question, the end of a visit.
+    bool due() const {
+        const auto deadline = kiosk::app::next_deadline(kiosk_.state());
+        return now() != kiosk_.state().now || (deadline && Clock::now() >= *deadline);
+    }
+
+    Clock::duration wait() const {
+        const auto deadline = kiosk::app::next_deadline(kiosk_.state());
+        Clock::duration until = kLook;
+        if (deadline) until = std::min(until, std::max(Clock::duration{1ms}, *deadline - Clock::now()));
+        return until;
+    }
+
+    /// One turn and its picture; true where something still moves.
+    bool draw(std::vector<kiosk::ui::Event> events) {
+        const auto size = window_.size();
+        const kiosk::ui::FrameInput input{.now = Clock::now(), .size = {static_cast<float>(size.w), static_cast<float>(size.h)}, .events = std::move(events)};
+        const auto turn = kiosk_.turn(input, now());
+        painter_.upload(glyphs_);
+        painter_.paint(*kiosk_.triangles(), turn.damage, kiosk::ui::theme(kiosk_.theme()).ground);
+        painter_.show();
+        if (options_.watch_tree && !turn.wants_frame) write_tree(options_.watch_tree->string(), kiosk_, turn, px_per_mm_, config_.screen.top_mm.value_or(0));
+        return turn.wants_frame;
+    }
+
+    const Options& options_;
+    const kiosk::platform::Config& config_;
+    Directory directory_;
+    kiosk::platform::Window window_;
+    kiosk::platform::Painter painter_;
+    float px_per_mm_;
+    kiosk::glyphs::GlyphCache glyphs_;
+    kiosk::run::Kiosk kiosk_;
+};
+
+int run(const Options& options) {
+    const kiosk::platform::Config config = configuration(options);
+    if (const auto problem = kiosk::platform::start_log(config.log)) fmt::print(stderr, "{}\n", sentence(*problem));
+    Program program{options, config};
+    return options.screenshot ? program.take_screenshot() : program.serve();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const auto options = kiosk::platform::parse_options(argc, argv);
+    if (!options) {
+        fmt::print(options.error().status == 0 ? stdout : stderr, "{}\n", options.error().text);
+        return options.error().status;
+    }
+    try {
+        return run(options.value());
+    } catch (const Stop& stop) {
+        fmt::print(stderr, "citizen-kiosk: {}\n", stop.what());
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "citizen-kiosk: {}\n", error.what());
+        spdlog::critical("citizen-kiosk stops: {}", error.what());
+    }
+    return 1;  // systemd starts it again
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "kiosk/app/update.h"
+#include "kiosk/text/catalogue.h"
+#include "kiosk/ui/host.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace kiosk::run {
+
+/// What a kiosk is put together from. The references outlive it.
+struct Parts {
+    glyphs::GlyphCache& glyphs;
+    std::string strings_folder;  ///< with the .mo files
+    const model::DirectoryView* directory = nullptr;  ///< none where the database cannot be opened
+    app::Machine machine;
+    float px_per_mm = 2.710F;
+};
+
+/// The kiosk without its window: takes events and the time, gives a tree and triangles. The program and the tests run
+/// the same one.
+class Kiosk {
+public:
+    /// Throws std::runtime_error, naming the file, where the messages cannot be read.
+    Kiosk(Parts parts, model::SeoulTime now, app::Instant instant);
+
+    struct Turn {
+        const semantics::Tree* tree = nullptr;  ///< valid until the next turn
+        semantics::NodeId focus;
+        bool wants_frame = false;
+        std::optional<semantics::Rect> damage;  ///< as Host::Frame has it
+    };
+
+    /// One turn of the loop: events, passing time, what was asked, and the picture that follows from it. What was asked
+    /// is drawn in the same turn: a tap is followed by the new screen, not by one more of the old.
+    Turn turn(const ui::FrameInput& input, model::SeoulTime now);
+
+    /// Does what no citizen asked for: a route from the command line, news from the directory, a fault.
+    void act(const app::Action& action);
+    bool open_route(std::string_view name);
+
+    const app::State& state() const { return state_; }
+    app::State& state() { return state_; }
+    ui::ThemeName theme() const;
+    ImDrawData* triangles() const { return host_.triangles(); }
+    /// For settings that the command line gives.
+    void set(const app::Settings& settings) { state_.visit.settings = settings; }
+
+private:
+    app::World world() const;
+    void apply(const app::Action& action);
+    ui::Host::Frame drawn(const ui::FrameInput& input, std::optional<app::Action>& asked);
+    const text::Catalogue& words();
+
+    Parts parts_;
+    ui::Host host_;
+    model::Calendar calendar_;
+    std::map<model::Language, text::Catalogue> catalogues_;  ///< a language is read when it is first chosen
+    app::State state_;
+    model::SeoulTime now_;
+    app::Instant instant_;
+    semantics::Tree tree_;
+};
+
+}  // namespace kiosk::run

@@ -1,0 +1,138 @@
+#include "kiosk/screens/frame.h"
+
+#include "kiosk/screens/wording.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk::screens {
+namespace {
+
+using text::Msg;
+using ui::Mm;
+
+constexpr Mm kSide{15.0F};          // left and right of everything
+constexpr Mm kBarSide{10.5F};
+constexpr Mm kHeaderHeight{88.5F};  // 240 px on the reference panel: too high to reach, so nothing in it is touched
+constexpr Mm kHeaderLeast{40.0F};   // on a landscape panel, which hangs lower
+constexpr Mm kAir{6.0F};
+
+float header_least_px(const ui::Metrics& metrics) {
+    const bool portrait = metrics.screen.y > metrics.screen.x;
+    return metrics.px(portrait ? kHeaderHeight : kHeaderLeast);
+}
+
+void header_words(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
+    const auto now = sight.state.now;
+    const text::Text day = header_date(sight, model::day_of(now));
+    const text::Text time = clock(sight, model::minute_of(now));
+    const bool large = ui.metrics().text_percent >= 150;
+    const ui::Size title_size = large ? ui::Size::large : ui::Size::title;
+    auto& type = ui.typesetter();
+    const float right = std::ceil(std::max(type.width(type.type(ui::Size::small, false), day.str()), type.width(type.type(title_size, true), time.str()))) + 2;
+    ui.set_gap({1.0F});
+    ui.beside({{.width_px = 0, .body = [&] {
+                    ui.set_gap({0});
+                    ui.words("above", look.above, {.size = ui::Size::small, .tone = ui::Tone::subtle});
+                    ui.words("title", look.title, {.size = title_size, .bold = true, .role = semantics::Role::heading});
+                }},
+               {.width_px = right, .body = [&] {
+                    ui.set_gap({0});
+                    ui.words("date", day, {.size = ui::Size::small, .tone = ui::Tone::subtle, .align = ui::Align::right, .one_line = true});
+                    ui.words("time", time, {.size = title_size, .bold = true, .align = ui::Align::right, .one_line = true});
+                }}});
+}
+
+/// Draws the header and returns where it ends.
+float draw_header(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
+    const auto& metrics = ui.metrics();
+    const float side = metrics.px(kSide);
+    const float width = metrics.screen.x - 2 * side;
+    const auto words = [&] { header_words(ui, sight, look); };
+    const float inner = ui.measured(width, words);
+    const float height = std::max(header_least_px(metrics), inner + metrics.px({10.0F}));
+    const semantics::Rect place{0, 0, metrics.screen.x, height};
+    const ui::Shade& shade = ui.theme().header;
+    ui.fill(place, shade.fill);
+    ui.fill({0, height - 2, metrics.screen.x, 2}, shade.outline);
+    ui.on(shade, false, [&] {
+        ui.area({side, std::floor((height - inner) / 2), width, inner + 1}, [&] { ui.group("header", semantics::Role::banner, look.title, words); });
+    });
+    return height;
+}
+
+void draw_leave(ui::Ui& ui, const Sight& sight, Asked& asked) {
+    const text::Text label = sight.say(Msg::leave_now);
+    const text::Text kept = sight.say(Msg::leave_kept);
+    ui::PressLook look{.kind = ui::PressKind::card, .urgent = true};
+    if (ui.pressable("leave", text::join({label, kept}), look, [&] {
+            const bool narrow = ui.metrics().text_percent > 125;
+            const auto title = [&] {
+                ui.beside({{.width_px = ui.metrics().scaled_px({14.0F}), .body = [&] { ui.icon(ui::Icon::logout, {14.0F}, ui::Tone::normal); }},
+                           {.width_px = 0, .body = [&] { ui.words("label", label, {.size = ui::Size::large, .bold = true}); }}});
+            };
+            const auto note = [&] { ui.words("kept", kept, {.size = ui::Size::small, .tone = ui::Tone::subtle, .align = narrow ? ui::Align::left : ui::Align::right}); };
+            if (narrow) {
+                title();
+                note();
+            } else {
+                ui.beside({{.width_px = ui.metrics().px({105.0F}), .body = title}, {.width_px = 0, .body = note}});
+            }
+        }))
+        asked = app::LeaveNow{};
+}
+
+/// Where the foot's parts lie; measured before the content is drawn, for the content ends where they begin.
+struct Foot {
+    float bar_top = 0, bar_height = 0, leave_top = 0;
+    float begins() const { return leave_top; }
+};
+
+Foot measured_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
+    const auto& metrics = ui.metrics();
+    const float air = metrics.px(kAir);
+    Asked nothing;
+    Foot foot;
+    foot.bar_height = ui.measured(metrics.screen.x - 2 * metrics.px(kBarSide), [&] { draw_bar(ui, sight, nothing); }) + 2 * air;
+    foot.leave_top = foot.bar_top = metrics.screen.y - foot.bar_height;
+    if (look.can_leave) foot.leave_top -= air + ui.measured(metrics.screen.x - 2 * metrics.px(kSide), [&] { draw_leave(ui, sight, nothing); });
+    return foot;
+}
+
+void draw_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look, const Foot& foot, Asked& asked) {
+    const auto& metrics = ui.metrics();
+    const float side = metrics.px(kSide), bar_side = metrics.px(kBarSide), air = metrics.px(kAir);
+    if (look.can_leave)
+        ui.area({side, foot.leave_top, metrics.screen.x - 2 * side, foot.bar_top - foot.leave_top}, [&] { draw_leave(ui, sight, asked); });
+    ui.fill({0, foot.bar_top, metrics.screen.x, foot.bar_height}, ui.theme().bar.fill);
+    ui.fill({0, foot.bar_top, metrics.screen.x, 2}, ui.theme().bar.outline);
+    ui.on(ui.theme().bar, true, [&] {
+        ui.area({bar_side, foot.bar_top + air, metrics.screen.x - 2 * bar_side, foot.bar_height - air}, [&] {
+            ui.group("bar", semantics::Role::navigation, sight.say(Msg::bar_name), [&] { draw_bar(ui, sight, asked); });
+        });
+    });
+}
+
+}  // namespace
+
+ui::Ui::PagerWords pager_words(const Sight& sight) { return {sight.say(Msg::page_up), sight.say(Msg::page_down)}; }
+
+Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const FrameLook& look,
+             const std::function<void(Asked& asked)>& content) {
+    Asked asked;
+    ui.screen(key, look.title, [&] {
+        const auto& metrics = ui.metrics();
+        const float top = draw_header(ui, sight, look);
+        const float side = metrics.px(kSide);
+        // The foot is measured first, for the content ends where it begins; it is drawn last, so that it is read last.
+        const Foot foot = measured_foot(ui, sight, look);
+        const float air = metrics.px({3.0F});
+        ui.area({side, top + air, metrics.screen.x - 2 * side, foot.begins() - top}, [&] {
+            ui.scroll("content", look.title, foot.begins() - air, pager_words(sight), [&] { content(asked); });
+        });
+        draw_foot(ui, sight, look, foot, asked);
+    });
+    return asked;
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "kiosk/screens/screens.h"
+
+#include <functional>
+
+namespace kiosk::screens {
+
+/// What stands round the content of an ordinary screen.
+struct FrameLook {
+    text::Text above;  ///< small line over the title: where one is
+    text::Text title;
+    bool can_leave = false;  ///< 바로 나가기 above the bar: on sensitive screens
+};
+
+/// Header (information only: too high for a wheelchair user to reach), the scrolling content, and the bar at its fixed
+/// place. `key` is the scene's name, `content` draws into one column and asks through `asked`.
+Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const FrameLook& look,
+             const std::function<void(Asked& asked)>& content);
+
+/// The bar with its open panel, in a column at the foot of the screen. bar.cpp
+void draw_bar(ui::Ui& ui, const Sight& sight, Asked& asked);
+
+/// Names and labels of the list's buttons.
+ui::Ui::PagerWords pager_words(const Sight& sight);
+
+}  // namespace kiosk::screens

@@ -1,0 +1,31 @@
+#include "kiosk/screens/screens.h"
+
+namespace kiosk::screens {
+
+using text::Msg;
+using ui::Size;
+
+Asked draw(ui::Ui& ui, const Sight& sight, const app::OutOfServiceRoute& route) {
+    const text::Text title = sight.say(Msg::out_title);
+    ui.screen("out-of-service", title, [&] {
+        const auto& metrics = ui.metrics();
+        const float side = metrics.px({25.0F});
+        const float width = metrics.screen.x - 2 * side;
+        const auto body = [&] {
+            ui.words("title", title, {.size = Size::title, .bold = true, .role = semantics::Role::heading});
+            ui.tinted_card("urgent", sight.say(Msg::out_urgent), ui::Mark::danger, [&] {
+                ui.words("words", sight.say(Msg::out_urgent), {.size = Size::heading, .bold = true});
+            });
+            ui.words("city", sight.say(Msg::out_city), {.size = Size::heading, .bold = true});
+            const app::Place& place = sight.state.machine.place;
+            if (!place.address.empty())
+                ui.words("where", sight.say(Msg::where_line, {{"place", text::join({sight.data(place.address), sight.data(place.name), sight.data(place.floor)}, ", ")}}));
+            ui.words("code", sight.say(Msg::out_code, {{"code", std::string{app::code(route.fault)}}}), {.size = Size::body, .tone = ui::Tone::subtle});
+        };
+        const float height = ui.measured(width, body);
+        ui.area({side, std::max(metrics.px({20.0F}), (metrics.screen.y - height) / 2), width, height + 1}, body);
+    });
+    return std::nullopt;
+}
+
+}  // namespace kiosk::screens
