@@ -1,26 +1,20 @@
 #include "model/hours/recurrence.h"
 
-#include "model/hours/monthly_days.h"
-
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <charconv>
 
 namespace model {
 namespace {
 
 using namespace std::chrono;
 
-constexpr std::array<std::string_view, 7> kWeekdays{"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
-
-// icalrecurrencetype.interval is a short; no office has a longer rhythm than some years.
-constexpr int kLongestInterval = 1000;
+constexpr int kLongestInterval = 1000;  // no office has a longer rhythm
+// A monthly row with a count that does not end within so many months (a rule that no month fulfils) is not counted on.
+constexpr int kCountedMonths = 1200;
 
 std::optional<weekday> parse_weekday(std::string_view text) {
-    const auto* const at = std::ranges::find(kWeekdays, text);
-    if (at == kWeekdays.end()) return std::nullopt;
-    return weekday{static_cast<unsigned>(at - kWeekdays.begin())};
+    const auto by_day = parse_by_day(text);
+    return by_day && by_day->place == 0 ? std::optional{by_day->day} : std::nullopt;
 }
 
 std::uint8_t bit(weekday day) { return static_cast<std::uint8_t>(1U << day.c_encoding()); }
@@ -46,30 +40,6 @@ bool values_hold(const Schedule& row) {
 
 }  // namespace
 
-std::optional<ByDay> parse_by_day(std::string_view text) {
-    if (text.size() < 2) return std::nullopt;
-    const auto day = parse_weekday(text.substr(text.size() - 2));
-    if (!day) return std::nullopt;
-    std::string_view number = text.substr(0, text.size() - 2);
-    if (number.empty()) return ByDay{.place = 0, .day = *day};
-    if (number.front() == '+') number.remove_prefix(1);
-    int place = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), place);
-    if (error != std::errc{} || end != number.data() + number.size() || place == 0 || place < -5 || place > 5)
-        return std::nullopt;
-    return ByDay{.place = place, .day = *day};
-}
-
-bool falls_on(Day day, const ByDay& wanted) {
-    if (weekday{day} != wanted.day) return false;
-    if (wanted.place == 0) return true;
-    const year_month_day date{day};
-    const int of_month = static_cast<int>(static_cast<unsigned>(date.day()));
-    const int days_in_month = static_cast<int>(static_cast<unsigned>((date.year() / date.month() / last).day()));
-    const int place = wanted.place > 0 ? (of_month - 1) / 7 + 1 : -((days_in_month - of_month) / 7 + 1);
-    return place == wanted.place;
-}
-
 bool recurs(const Schedule& row) {
     if (!values_hold(row)) return false;
     if (row.dtstart && row.until && *row.until < *row.dtstart) return false;
@@ -83,16 +53,16 @@ bool recurs(const Schedule& row) {
 }
 
 Recurrence::Recurrence(const Schedule& row)
-    : freq_{row.freq},
-      week_start_{parse_weekday(row.wkst).value_or(Monday)},
+    : week_start_{parse_weekday(row.wkst).value_or(Monday)},
       interval_{row.interval},
       count_{row.count},
       dtstart_{row.dtstart},
       until_{row.until},
       valid_from_{row.valid_from},
       valid_to_{row.valid_to} {
-    if (freq_ == Schedule::Freq::monthly) {
-        row_ = &row;
+    if (row.freq == Schedule::Freq::monthly) {
+        months_.emplace(row);
+        if (count_) end_after_count(*count_);
         return;
     }
     for (const std::string& text : row.byday)
@@ -100,9 +70,27 @@ Recurrence::Recurrence(const Schedule& row)
     if (row.byday.empty() && dtstart_) weekdays_ = bit(weekday{*dtstart_});
 }
 
+/// Finds the last day of a monthly row with a count and makes it the row's until.
+void Recurrence::end_after_count(int count) {
+    const year_month_day start{*dtstart_};
+    year_month month = start.year() / start.month();
+    std::uint32_t days = months_->days(month) >> static_cast<unsigned>(start.day())
+                                                     << static_cast<unsigned>(start.day());
+    for (int gone = 0; gone < kCountedMonths; gone += interval_) {
+        if (std::popcount(days) >= count) {
+            for (; count > 1; --count) days &= days - 1;
+            until_ = Day{month / day(static_cast<unsigned>(std::countr_zero(days)))};
+            return;
+        }
+        count -= std::popcount(days);
+        month += std::chrono::months{interval_};
+        days = months_->days(month);
+    }
+}
+
 bool Recurrence::on(Day day) const {
     if ((dtstart_ && day < *dtstart_) || (until_ && day > *until_)) return false;
-    return freq_ == Schedule::Freq::weekly ? weekly_on(day) : monthly_on(day);
+    return months_ ? monthly_on(day) : weekly_on(day);
 }
 
 bool Recurrence::weekly_on(Day day) const {
@@ -117,22 +105,15 @@ bool Recurrence::weekly_on(Day day) const {
 }
 
 bool Recurrence::monthly_on(Day day) const {
-    if (days_.empty() && from_ == to_) {
-        from_ = to_ = day;
+    const year_month_day date{day};
+    const year_month month = date.year() / date.month();
+    if (month != seen_month_) {
+        seen_month_ = month;
+        const year_month_day start{dtstart_.value_or(day)};
+        const bool due = (month - start.year() / start.month()).count() % interval_ == 0;
+        seen_days_ = due ? months_->days(month) : 0;
     }
-    if (day < from_ || day >= to_) expand(day);
-    return std::ranges::binary_search(days_, day);
-}
-
-void Recurrence::expand(Day around) const {
-    // Most questions end within some days; the few that go on get twice as many each time.
-    const days more = std::max(days{35}, 2 * (to_ - from_));
-    const Day from = around < from_ || around > to_ + more ? around : to_;
-    if (from != to_) days_.clear();
-    from_ = from == to_ ? from_ : from;
-    to_ = from + more;
-    const std::vector<Day> found = monthly_days(*row_, from, to_);
-    days_.insert(days_.end(), found.begin(), found.end());
+    return (seen_days_ >> static_cast<unsigned>(date.day()) & 1U) != 0;
 }
 
 bool Recurrence::valid_on(Day day) const {

@@ -1,34 +1,19 @@
 #pragma once
 
+#include "model/hours/by_day.h"
+#include "model/hours/month_rule.h"
 #include "model/hours/opening.h"
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
-#include <vector>
 
 namespace model {
-
-/// One value of BYDAY: "MO" has no place in the month, "1SA" is the first Saturday, "-1WE" the last Wednesday.
-struct ByDay {
-    int place = 0;  ///< -5 to 5; 0: every one
-    std::chrono::weekday day;
-    friend bool operator==(const ByDay&, const ByDay&) = default;
-};
-
-/// Empty where it is no such value ("1XX", "6MO", "Mon").
-std::optional<ByDay> parse_by_day(std::string_view text);
-
-/// Whether `day` is one of `wanted`, counted within its month.
-bool falls_on(Day day, const ByDay& wanted);
 
 /// Whether the row holds together as a recurrence: known days, positive interval and count, an anchor where one is
 /// needed, until not before dtstart. Says nothing of its hours.
 bool recurs(const Schedule& row);
 
-/// The days of one schedule row. Weekly rows are computed, monthly ones asked of libical.
-///
-/// Lives for one question: remembers the months that it has already expanded.
+/// The days of one schedule row. Lives for one question: remembers the month that it looked at last.
 class Recurrence {
 public:
     /// Precondition: recurs(row).
@@ -45,17 +30,16 @@ public:
 private:
     bool weekly_on(Day day) const;
     bool monthly_on(Day day) const;
-    void expand(Day around) const;
+    void end_after_count(int count);
 
-    Schedule::Freq freq_;
-    std::uint8_t weekdays_ = 0;  ///< bit 0 is Sunday
+    std::optional<MonthRule> months_;  ///< monthly rows only
+    std::uint8_t weekdays_ = 0;        ///< weekly rows only; bit 0 is Sunday
     std::chrono::weekday week_start_;
     int interval_;
-    std::optional<int> count_;
+    std::optional<int> count_;  ///< weekly rows only
     std::optional<Day> dtstart_, until_, valid_from_, valid_to_;
-    const Schedule* row_ = nullptr;  ///< monthly rows only; outlives this
-    mutable std::vector<Day> days_;  ///< sorted, within [from_, to_)
-    mutable Day from_, to_;
+    mutable std::chrono::year_month seen_month_{};
+    mutable std::uint32_t seen_days_ = 0;
 };
 
 }  // namespace model
