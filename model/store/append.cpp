@@ -13,6 +13,8 @@
 namespace model {
 namespace {
 
+constexpr int kPrimaryCode = 0xFF;  // of an extended result code
+
 using Written = Result<Appended, AppendFailure>;
 
 Failure<AppendFailure> refused(std::size_t index, Problem problem) {
@@ -171,7 +173,7 @@ Written append_changes(SQLite::Database& db, const ChangeSource& next, const Sig
         try {
             if (auto failure = appending.add(*change, index)) return Failure{*std::move(failure)};
         } catch (const SQLite::Exception& error) {
-            if (error.getErrorCode() != SQLITE_CONSTRAINT) throw;
+            if ((error.getErrorCode() & kPrimaryCode) != SQLITE_CONSTRAINT) throw;
             return refused(index, broken_constraint(*change, error));
         }
         ++index;

@@ -2,6 +2,7 @@
 
 #include "model/store/anchor.h"
 
+#include <fcntl.h>
 #include <sys/statfs.h>
 #include <unistd.h>
 
@@ -25,6 +26,8 @@ constexpr std::array<unsigned long, 8> kShares{0x6969, 0x517B,     0xFF534D42, 0
                                                0x564C, 0x5346414F, 0x73757245, 0x00C36400};
 
 std::string folder_of(const std::string& path) { return std::filesystem::absolute(path).parent_path(); }
+
+bool may_write(const std::string& path) { return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0; }
 
 }  // namespace
 
@@ -54,7 +57,7 @@ FileCheck check_file(const std::string& path) {
     if (!file || std::string_view{header.data(), kMagic.size()} != kMagic)
         return {.fault = std::filesystem::exists(anchor_path(path), error) ? damaged : foreign};
     return {.wal = header[kWriteVersionAt] == kWal,
-            .writable = ::access(path.c_str(), W_OK) == 0 && ::access(folder_of(path).c_str(), W_OK) == 0};
+            .writable = may_write(path) && may_write(folder_of(path))};
 }
 
 }  // namespace model

@@ -183,7 +183,9 @@ private:
 Result<std::unique_ptr<StoreView>, StoreFault> open_view(const std::string& path) {
     auto connection = open_connection(path, OpenMode::read_only, kWriterPatience);
     if (!connection) return Failure{connection.error()};
-    auto view = std::make_unique<SqliteView>(std::move(connection).value());
+    auto opened = std::move(connection).value();
+    opened->db().setBusyTimeout(static_cast<int>(kScreenPatience.count()));
+    auto view = std::make_unique<SqliteView>(std::move(opened));
     if (!view->refresh()) return Failure{store_fault(StoreFault::Kind::unreadable, path)};
     return std::unique_ptr<StoreView>{std::move(view)};
 }

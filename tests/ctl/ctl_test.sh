@@ -1,0 +1,128 @@
+#!/bin/sh
+# kioskctl as an operator meets it: what it prints, where, and with which exit status.
+#   ctl_test.sh KIOSKCTL ASSETS/DIRECTORY
+set -u
+ctl=$1
+assets=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+db=$folder/directory.db
+export LC_ALL=C.UTF-8
+failures=0
+
+fail() {
+    echo "FAILED: $*" >&2
+    sed 's/^/    out: /' "$folder/out" >&2
+    sed 's/^/    err: /' "$folder/err" >&2
+    failures=$((failures + 1))
+}
+
+# status WANTED COMMAND...: runs it and compares the exit status.
+status() {
+    wanted=$1
+    shift
+    "$@" >"$folder/out" 2>"$folder/err"
+    got=$?
+    [ "$got" -eq "$wanted" ] || fail "status $got instead of $wanted: $*"
+}
+prints() { grep -q -- "$1" "$folder/out" || fail "does not print: $1"; }
+complains() {
+    grep -q -- "$1" "$folder/err" || fail "does not complain of: $1"
+    [ "$(wc -l <"$folder/err")" -eq 1 ] || fail "complains in more than one line"
+}
+# holds PYTHON-EXPRESSION: true of the JSON just printed, as `all`.
+holds() { python3 -c "import json,sys; all=json.load(sys.stdin); sys.exit(not ($1))" <"$folder/out" || fail "not so: $1"; }
+
+# init
+status 1 "$ctl" list --db "$db"
+complains "no database at $db"
+status 0 "$ctl" init --db "$db" --assets "$assets"
+cp "$db" "$folder/before"
+status 1 "$ctl" init --db "$db" --assets "$assets"
+complains "$db already"
+cmp -s "$db" "$folder/before" || fail "a second init changed the database"
+status 0 "$ctl" init --empty --db "$folder/deep/er/empty.db"
+status 0 "$ctl" list --json --db "$folder/deep/er/empty.db"
+holds "all == []"
+status 1 "$ctl" init --db "$folder/none.db" --assets "$folder/nowhere"
+complains "assets"
+[ -e "$folder/none.db" ] && fail "a failed init left a file"
+
+# init from files that are wrong: everything wrong is named, nothing is written
+mkdir "$folder/torn"
+echo '[{"id": "x"' >"$folder/torn/hotlines.json"
+status 1 "$ctl" init --db "$folder/none.db" --assets "$folder/torn"
+complains "hotlines.json:"
+[ -e "$folder/none.db" ] && fail "a failed init left a file"
+
+# list
+status 0 "$ctl" list --json --db "$db"
+holds "len(all) >= 147"
+holds "set(all[0]) >= {'id','external_id','slug','name','category','phones','status'}"
+holds "len({e['id'] for e in all}) == len(all)"
+holds "any(e['status'] == 'defunct' for e in all) and any(e['visibility'] == 'staff' for e in all)"
+holds "any(e['external_id'] == 'hotline-119' and e['phones'] == ['119'] for e in all)"
+status 0 "$ctl" list --category safety --json --db "$db"
+cp "$folder/out" "$folder/safety"
+holds "all and {e['category'] for e in all} == {'safety'}"
+status 0 "$ctl" list --category '안전·피해 상담' --json --db "$db"
+cmp -s "$folder/out" "$folder/safety" || fail "a category's name and its code list different entries"
+status 1 "$ctl" list --category nonsense --db "$db"
+complains "nonsense"
+
+# show, by each of the three ids
+status 0 "$ctl" show jeonju-crime-victim-center --json --db "$db"
+holds "[p['number'] for p in all['document']['phones']] == ['1577-1295', '063-276-8804', '063-276-8828']"
+id=$(python3 -c "import json,sys; print(json.load(sys.stdin)['id'])" <"$folder/out")
+status 0 "$ctl" show "$id" --db "$db"
+prints "1577-1295"
+status 1 "$ctl" show no-such-entry --db "$db"
+complains "no-such-entry"
+
+# the journal
+status 0 "$ctl" verify --db "$db"
+status 0 "$ctl" log --json --db "$db"
+holds "[e['seq'] for e in all] == list(range(1, len(all) + 1)) and {e['origin'] for e in all} == {'shipped'}"
+status 0 "$ctl" history hotline-119 --json --db "$db"
+holds "len(all) == 1 and all[0]['document']['phones'][0]['number'] == '119'"
+status 0 "$ctl" revert hotline-119 1 --by 김민원 --reason '되돌리기 시험' --db "$db"
+status 0 "$ctl" history hotline-119 --json --db "$db"
+holds "all[1]['op'] == 'revert' and all[1]['actor'] == '김민원'"
+status 1 "$ctl" revert hotline-119 9 --by 김민원 --reason '없는 판' --db "$db"
+complains "no such version"
+status 2 "$ctl" revert hotline-119 1 --db "$db"
+status 0 "$ctl" rebuild --db "$db"
+status 0 "$ctl" verify --db "$db"
+status 0 "$ctl" backup "$folder/copy.db" --db "$db"
+status 0 "$ctl" verify --db "$folder/copy.db"
+status 1 "$ctl" backup "$folder/copy.db" --db "$db"
+complains "already"
+
+# files that are no directory
+: >"$folder/zero.db"
+status 1 "$ctl" list --db "$folder/zero.db"
+complains "empty"
+echo 'just some text that is long enough to be looked at' >"$folder/text.db"
+status 1 "$ctl" list --db "$folder/text.db"
+complains "not a database of this program"
+head -c 20000 "$db" >"$folder/cut.db"
+cp "$db.anchor" "$folder/cut.db.anchor"
+status 1 "$ctl" list --db "$folder/cut.db"
+complains "damaged"
+mkdir "$folder/folder.db"
+status 1 "$ctl" list --db "$folder/folder.db"
+complains "folder.db"
+
+# messages in the operator's language, wrong usage, help
+LC_ALL=ko_KR.UTF-8 status 1 "$ctl" list --db "$folder/nothing.db"
+complains "데이터베이스 파일이 없습니다"
+status 2 "$ctl"
+status 2 "$ctl" dance
+status 2 "$ctl" list --nonsense
+status 0 "$ctl" --help
+for command in init list show verify rebuild backup log history revert erase; do
+    status 0 "$ctl" "$command" --help
+    prints "--db"
+done
+
+[ "$failures" -eq 0 ] && echo "all well" || exit 1

@@ -1,0 +1,170 @@
+#include "tests/model/store_support.h"
+
+#include <fmt/format.h>
+
+#include <random>
+
+namespace {
+
+namespace fs = std::filesystem;
+using model::Json;
+using model::OpenMode;
+using namespace tests;
+
+class Verify : public testing::Test {
+protected:
+    /// What verification says of the file, or that it does not even open.
+    std::vector<std::string> problems() {
+        const auto store = model::open_store(path, OpenMode::read_only);
+        if (!store) return {store.error().en};
+        const auto found = store.value()->verify();
+        if (!found) return {found.error().en};
+        std::vector<std::string> list;
+        for (const model::Problem& problem : found.value().problems) list.push_back(problem.where + ": " + problem.en);
+        return list;
+    }
+
+    /// A history of every kind of event.
+    void write_history() {
+        auto store = store_at(path, 12);
+        Json edited = service_document("service-0", "고친 이름");
+        const Json gone = service_document("service-1", "없어질 것");
+        const std::vector<model::Change> changes{put_again(edited, 1), retire(gone, 1)};
+        ASSERT_TRUE(store->append(changes, clerk()));
+        const model::Change back{
+            .op = model::Op::revert, .id = {edited.at("id").get<std::string>()}, .base_version = 2, .revert_to = 1};
+        ASSERT_TRUE(store->append({&back, 1}, clerk()));
+        ASSERT_TRUE(store->erase(15, clerk()));
+    }
+
+    /// Drops the guards, as one would who wants to change history, and puts them back after `sql`.
+    void tamper(const std::string& sql) {
+        run_sql(path,
+                fmt::format("CREATE TEMP TABLE guard AS SELECT name, sql FROM sqlite_schema WHERE type = 'trigger';"
+                            "DROP TRIGGER event_is_never_changed; DROP TRIGGER event_is_never_deleted;"
+                            "DROP TRIGGER body_is_never_changed; DROP TRIGGER body_is_deleted_by_erasure_only; {}",
+                            sql));
+    }
+
+    ScratchFolder folder;
+    std::string path = folder.file("directory.db");
+};
+
+TEST_F(Verify, FindsNothingInASoundFile) {
+    write_history();
+    EXPECT_THAT(problems(), testing::IsEmpty());
+}
+
+TEST_F(Verify, FindsAnAlteredReason) {
+    write_history();
+    tamper("UPDATE event SET reason = '다른 까닭' WHERE seq = 15");
+    EXPECT_THAT(problems(), testing::Contains(testing::HasSubstr("event 15: The event was altered")));
+}
+
+TEST_F(Verify, FindsAnAlteredDocument) {
+    write_history();
+    tamper("UPDATE body SET json = replace(json, '063-281', '063-282') WHERE seq = 5");
+    EXPECT_THAT(problems(), testing::Contains(testing::HasSubstr("event 5: The document was altered")));
+}
+
+TEST_F(Verify, FindsADocumentThatWasTakenAway) {
+    write_history();
+    tamper("DELETE FROM body WHERE seq = 5");
+    EXPECT_THAT(problems(), testing::Contains(testing::HasSubstr("event 5: The document is gone")));
+}
+
+TEST_F(Verify, FindsAnErasureThatNobodyRecorded) {
+    write_history();
+    run_sql(path, "INSERT INTO erasure VALUES (5, 6); DELETE FROM body WHERE seq = 5");
+    EXPECT_THAT(problems(), testing::Contains(testing::HasSubstr("event 5: The document was erased without")));
+}
+
+TEST_F(Verify, FindsEventsCutOffAtTheEnd) {
+    write_history();
+    tamper("PRAGMA foreign_keys = OFF; DELETE FROM body WHERE seq = 18; DELETE FROM event WHERE seq = 18");
+    EXPECT_THAT(problems(), testing::Not(testing::IsEmpty()));
+}
+
+TEST_F(Verify, FindsAGuardThatWasDropped) {
+    write_history();
+    run_sql(path, "DROP TRIGGER event_is_never_changed");
+    EXPECT_THAT(problems(), testing::ElementsAre(testing::HasSubstr("schema: ")));
+}
+
+TEST_F(Verify, FindsANumberChangedInAProjection) {
+    write_history();
+    run_sql(path, "UPDATE entry SET number = '063-999-9999' WHERE slug = 'service-2'");
+    EXPECT_THAT(problems(), testing::ElementsAre(testing::HasSubstr("entry: ")));
+    run_sql(path, "UPDATE category_count SET listed = 1");
+    EXPECT_THAT(problems(), testing::Contains(testing::HasSubstr("category_count: ")));
+}
+
+TEST_F(Verify, FindsARowMissingFromAProjection) {
+    write_history();
+    run_sql(path, "DELETE FROM phone WHERE digits = '0632810004'");
+    EXPECT_THAT(problems(), testing::ElementsAre(testing::HasSubstr("phone: ")));
+}
+
+TEST_F(Verify, FindsEveryFlippedBitThatChangesContent) {
+    write_history();
+    const std::string sound = read_bytes(path);
+    const std::string content = dump(path);
+    std::mt19937 random{20210224};  // NOLINT(cert-msc51-cpp): the same bits in every run
+    std::uniform_int_distribution<std::size_t> bit{0, sound.size() * 8 - 1};
+    int changed = 0;
+    for (int i = 0; i < 300; ++i) {
+        const std::size_t at = bit(random);
+        std::string bytes = sound;
+        bytes[at / 8] = static_cast<char>(bytes[at / 8] ^ (1 << at % 8));
+        write_bytes(path, bytes);
+        std::string now;
+        try {
+            now = dump(path);
+        } catch (const std::exception& error) {
+            now = error.what();
+        }
+        if (now == content) continue;
+        ++changed;
+        write_bytes(path, bytes);
+        EXPECT_THAT(problems(), testing::Not(testing::IsEmpty())) << "bit " << at % 8 << " of byte " << at / 8;
+    }
+    EXPECT_GT(changed, 50) << "too few flips met content for the test to say anything";
+}
+
+TEST_F(Verify, RebuildGivesEqualTables) {
+    write_history();
+    const std::string before = dump(path);
+    auto store = model::open_store(path, OpenMode::read_write);
+    ASSERT_TRUE(store);
+    ASSERT_TRUE(store.value()->rebuild());
+    EXPECT_EQ(dump(path), before);
+    EXPECT_THAT(problems(), testing::IsEmpty());
+}
+
+TEST_F(Verify, RebuildMendsAProjection) {
+    write_history();
+    const std::string before = dump(path);
+    run_sql(path,
+            "UPDATE entry SET number = '063-999-9999', listed = 0; DELETE FROM phone; DELETE FROM category_count;"
+            "DELETE FROM digest; DELETE FROM entity");
+    auto store = model::open_store(path, OpenMode::read_write);
+    ASSERT_TRUE(store);
+    ASSERT_TRUE(store.value()->rebuild());
+    EXPECT_EQ(dump(path), before);
+}
+
+TEST_F(Verify, ABackupIsACopyThatVerifies) {
+    write_history();
+    auto store = model::open_store(path, OpenMode::read_only);
+    const std::string copy = folder.file("copy.db");
+    const auto head = store.value()->backup(copy);
+    ASSERT_TRUE(head) << head.error().en;
+    EXPECT_EQ(dump(copy), dump(path));
+    auto restored = model::open_store(copy, OpenMode::read_only);
+    ASSERT_TRUE(restored);
+    EXPECT_TRUE(restored.value()->verify().value().problems.empty());
+    EXPECT_EQ(restored.value()->head().value(), head.value());
+    EXPECT_FALSE(store.value()->backup(copy)) << "written over";
+}
+
+}  // namespace
