@@ -18,6 +18,13 @@ int init(const std::string& db, const InitOptions& options);
 int list(const std::string& db, const std::string& category, bool json);
 int show(const std::string& db, const std::string& id, bool json);
 
+struct HoursOptions;
+/// The state of one entry's hours, as a list shows it: its first phone's own, else the service's. `at` "": now.
+int status(const std::string& db, const std::string& id, const std::string& at, bool json);
+/// As hours_commands.h has them, with the days that staff entered where `db` exists.
+int hours(const std::string& db, const HoursOptions& options);
+int holidays(const std::string& db, const std::string& from, const std::string& to);
+
 int history(const std::string& db, const std::string& id, bool json);
 int log(const std::string& db, std::int64_t since, bool json);
 

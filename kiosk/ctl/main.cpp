@@ -1,4 +1,5 @@
 #include "kiosk/ctl/commands.h"
+#include "kiosk/ctl/hours_commands.h"
 #include "kiosk/ctl/output.h"
 #include "model/store/place.h"
 
@@ -23,6 +24,9 @@ struct Asked {
     std::string file;
     std::int64_t number = 0;
     InitOptions init;
+    HoursOptions hours;
+    std::string from;
+    std::string to;
     By by;
     std::function<int()> run;
 };
@@ -51,6 +55,26 @@ void add_reading(CLI::App& app, Asked& asked) {
                              [&] { return ctl::show(asked.db, asked.id, asked.json); });
     show->add_option("ID", asked.id, "UUID, external id or slug")->required();
     add_json(show, asked);
+}
+
+void add_hours(CLI::App& app, Asked& asked) {
+    CLI::App* status = command(app, asked, "status", "Say whether an entry is open, the next change and the reason",
+                               [&] { return ctl::status(asked.db, asked.id, asked.hours.at, asked.json); });
+    status->add_option("ID", asked.id, "UUID, external id or slug")->required();
+    status->add_option("--at", asked.hours.at, "The time asked about, as 2021-02-24T10:30; now where absent");
+    add_json(status, asked);
+
+    CLI::App* hours = command(app, asked, "hours", "The same for the schedules in a file",
+                              [&] { return ctl::hours(asked.db, asked.hours); });
+    hours->add_option("FILE", asked.hours.file, "JSON; - for standard input")->required();
+    hours->add_option("--at", asked.hours.at, "The time asked about, as 2021-02-24T10:30; now where absent");
+    hours->add_flag("--batch", asked.hours.batch, "One JSON object a line, each with its own instant");
+    hours->add_flag("--json", asked.hours.json, "Write JSON");
+
+    CLI::App* holidays = command(app, asked, "holidays", "List public holidays: date, name, kind, source",
+                                 [&] { return ctl::holidays(asked.db, asked.from, asked.to); });
+    holidays->add_option("--from", asked.from, "The first day, as 2021-01-01")->required();
+    holidays->add_option("--to", asked.to, "The last day")->required();
 }
 
 void add_journal(CLI::App& app, Asked& asked) {
@@ -102,6 +126,7 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     add_care(app, asked);
     add_reading(app, asked);
+    add_hours(app, asked);
     add_journal(app, asked);
     try {
         app.parse(argc, argv);

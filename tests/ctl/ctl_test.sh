@@ -98,6 +98,19 @@ status 0 "$ctl" verify --db "$folder/copy.db"
 status 1 "$ctl" backup "$folder/copy.db" --db "$db"
 complains "already"
 
+# hours
+status 0 "$ctl" status jeonju-crime-victim-center --at 2021-02-24T10:30 --json --db "$db"
+holds "all['state'] in ('open', 'unknown')"
+status 0 "$ctl" status hotline-119 --at 2021-02-24T03:00 --db "$db"
+prints "^open"
+status 1 "$ctl" status hotline-119 --at yesterday --db "$db"
+complains "yesterday"
+status 0 "$ctl" holidays --from 2021-03-01 --to 2021-03-01 --db "$folder/nothing.db"
+prints "3·1절"
+echo '{"schedules":[{"freq":"WEEKLY","byday":"WE","opens_at":"09:00","closes_at":"18:00"}]}' >"$folder/hours.json"
+status 0 "$ctl" hours "$folder/hours.json" --at 2021-02-24T10:30 --db "$folder/nothing.db"
+prints "^open"
+
 # files that are no directory
 : >"$folder/zero.db"
 status 1 "$ctl" list --db "$folder/zero.db"
@@ -120,7 +133,7 @@ status 2 "$ctl"
 status 2 "$ctl" dance
 status 2 "$ctl" list --nonsense
 status 0 "$ctl" --help
-for command in init list show verify rebuild backup log history revert erase; do
+for command in init list show verify rebuild backup log history revert erase status hours holidays; do
     status 0 "$ctl" "$command" --help
     prints "--db"
 done
