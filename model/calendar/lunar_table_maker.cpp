@@ -6,7 +6,6 @@
 // national table.
 
 #include <unicode/calendar.h>
-#include <unicode/uclean.h>
 
 #include <cstdio>
 #include <cstdlib>

@@ -3,7 +3,7 @@
 #include "model/hours/plan.h"
 
 #include <algorithm>
-#include <array>
+#include <variant>
 
 namespace model {
 namespace {
@@ -152,6 +152,14 @@ OpenState present(const TwoDays& days, const Opening& opening, SeoulTime at) {
     return state;
 }
 
+/// 112 and 119: no day can be another than the rest, so there is nothing to look for (it would take 0.1 ms a number).
+bool open_for_ever(const Opening& opening) {
+    const bool holidays_too = std::holds_alternative<HolidaysOpen>(opening.holiday_rule) ||
+                              std::holds_alternative<HolidaysUnknown>(opening.holiday_rule);
+    return opening.always && holidays_too && opening.exceptions.empty() && opening.closures.empty() &&
+           opening.regular_closures.empty() && !opening.closed_at_year_end;
+}
+
 }  // namespace
 
 OpenState open_state(const Opening& opening, const Calendar& calendar, SeoulTime at) {
@@ -160,6 +168,8 @@ OpenState open_state(const Opening& opening, const Calendar& calendar, SeoulTime
         const DayHours nothing = plan.on(day_of(at));
         return {.now = OpenNow::unknown, .reason = nothing.reason, .name = {}, .next_change = {}, .opens_at = {}};
     }
+    if (open_for_ever(opening))
+        return {.now = OpenNow::open, .reason = OpenReason::always, .name = {}, .next_change = {}, .opens_at = {}};
     const Day today = day_of(at);
     TwoDays days{plan, opening, today};
     OpenState state = present(days, opening, at);
