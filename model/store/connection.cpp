@@ -9,10 +9,18 @@
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
+#include <array>
 #include <optional>
+#include <string_view>
 
 namespace model {
 namespace {
+
+// SQLite's file format, sections 1.2.1 and 1.2.3: the magic words, and the write version, 2 for WAL.
+constexpr std::string_view kMagic{"SQLite format 3\0", 16};
+constexpr std::size_t kWriteVersionAt = 18;
+constexpr std::size_t kHeaderBytes = 20;
+constexpr char kWal = 2;
 
 void configure(SQLite::Database& db, std::chrono::milliseconds busy_timeout) {
     sqlite3_extended_result_codes(db.getHandle(), 1);
@@ -62,16 +70,24 @@ bool holds_anchor(SQLite::Database& db, const std::string& path, const Head& hea
 
 using Opened = Result<std::unique_ptr<Connection>, StoreFault>;
 
-Opened checked(std::unique_ptr<Connection> connection, const FileCheck& file, OpenMode mode) {
+Opened checked(std::unique_ptr<Connection> connection, OpenMode mode) {
+    using enum StoreFault::Kind;
     SQLite::Database& db = connection->db();
     const std::string& path = connection->path();
     const auto fail = [&](StoreFault::Kind kind) { return Failure{store_fault(kind, path)}; };
+    if (mode == OpenMode::read_write && !connection->writable()) return fail(read_only);
+    const Header header = connection->header();
+    // A file with an anchor was ours: what is no database any more has been damaged.
+    if (!header.sqlite) return fail(read_anchor(path) ? damaged : foreign);
+    // SQLite cannot read a WAL file where it may not write beside it, and says so in words that help nobody.
+    if (header.wal && !connection->writable()) return fail(read_only);
+    if (header.wal) leave_wal(db, path);
     if (const auto fault = schema_fault(db, path)) return fail(*fault);
     const bool old = db.execAndGet("PRAGMA user_version").getInt() < kSchemaVersion;
-    if ((file.wal || old) && !connection->writable()) return fail(StoreFault::Kind::read_only);
+    if (old && !connection->writable()) return fail(read_only);
     if (old) migrate(db);
-    const Head head = read_head(db);
-    if (!holds_anchor(db, path, head)) return fail(StoreFault::Kind::damaged);
+    if (!holds_anchor(db, path, read_head(db))) return fail(damaged);
+    if (mode == OpenMode::read_write) db.exec("PRAGMA journal_mode = TRUNCATE");
     if (mode == OpenMode::read_only) db.exec("PRAGMA query_only = ON");
     return connection;
 }
@@ -80,26 +96,29 @@ Opened checked(std::unique_ptr<Connection> connection, const FileCheck& file, Op
 
 // A reader opens for writing too where it may, and then forbids itself to write: only so can it roll back what a
 // process left behind that died while it wrote.
-Connection::Connection(const std::string& path, OpenMode mode, std::chrono::milliseconds busy_timeout, bool create)
+Connection::Connection(const std::string& path, std::chrono::milliseconds busy_timeout, bool create)
     : path_{path}, db_{path, SQLite::OPEN_READWRITE | (create ? SQLite::OPEN_CREATE : 0)} {
-    configure(db_, busy_timeout);
+    if (create || header().sqlite) configure(db_, busy_timeout);
     writable_ = sqlite3_db_readonly(db_.getHandle(), "main") == 0;
-    if (writable_ && mode == OpenMode::read_write) db_.exec("PRAGMA journal_mode = TRUNCATE");
+}
+
+Header Connection::header() {
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(db_.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    std::array<char, kHeaderBytes> bytes{};
+    // A file that is shorter gives SQLITE_IOERR_SHORT_READ and zeros.
+    if (!file || !file->pMethods) return {};
+    const int code = file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        throw SQLite::Exception{"the header cannot be read", code};
+    return {.sqlite = std::string_view{bytes.data(), kMagic.size()} == kMagic, .wal = bytes[kWriteVersionAt] == kWal};
 }
 
 Result<std::unique_ptr<Connection>, StoreFault> open_connection(const std::string& path, OpenMode mode,
                                                                 std::chrono::milliseconds busy_timeout) {
-    const FileCheck file = check_file(path);
-    if (file.fault) return Failure{store_fault(*file.fault, path)};
-    // SQLite cannot read a WAL file where it may not write beside it, and says so in words that help nobody.
-    if (file.wal && !file.writable) return Failure{store_fault(StoreFault::Kind::read_only, path)};
-    auto opened = guarded("open", path, [&]() -> Opened {
-        auto connection = std::make_unique<Connection>(path, mode, busy_timeout);
-        if (mode == OpenMode::read_write && !connection->writable())
-            return Failure{store_fault(StoreFault::Kind::read_only, path)};
-        if (file.wal) leave_wal(connection->db(), path);
-        return checked(std::move(connection), file, mode);
-    });
+    if (const FileCheck file = check_file(path); file.fault) return Failure{store_fault(*file.fault, path)};
+    auto opened =
+        guarded("open", path, [&] { return checked(std::make_unique<Connection>(path, busy_timeout), mode); });
     if (!opened) return Failure{opened.error()};
     return std::move(opened).value();
 }

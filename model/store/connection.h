@@ -12,15 +12,23 @@
 
 namespace model {
 
+/// What the header of the file says, as far as it matters before anything is read through SQLite.
+struct Header {
+    bool sqlite = false;  ///< has SQLite's magic words
+    bool wal = false;     ///< asks for write-ahead logging
+};
+
 /// An open database with every setting of ARCHITECTURE.md, The store: no WAL, synchronous EXTRA, defensive.
 class Connection {
 public:
     /// Throws SQLite::Exception. `create`: makes the file where there is none.
-    Connection(const std::string& path, OpenMode mode, std::chrono::milliseconds busy_timeout, bool create = false);
+    Connection(const std::string& path, std::chrono::milliseconds busy_timeout, bool create = false);
 
     SQLite::Database& db() { return db_; }
     const std::string& path() const { return path_; }
     bool writable() const { return writable_; }
+    /// The first bytes of the file, through SQLite's own descriptor.
+    Header header();
 
 private:
     std::string path_;

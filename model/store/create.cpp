@@ -54,7 +54,8 @@ Result<std::unique_ptr<Store>, AppendFailure> create_store(const std::string& pa
         if (!was_there) std::remove(path.c_str());
     };
     auto filled = guarded("create", path, [&]() -> Filled {
-        Connection connection{path, OpenMode::read_write, kWriterPatience, /*create=*/true};
+        Connection connection{path, kWriterPatience, /*create=*/true};
+        connection.db().exec("PRAGMA journal_mode = TRUNCATE");
         auto done = fill(connection.db(), path, changes, by);
         if (done) write_anchor(path, read_head(connection.db()));
         return done;

@@ -1,25 +1,15 @@
 #include "model/store/file_check.h"
 
-#include "model/store/anchor.h"
-
 #include <fcntl.h>
 #include <sys/statfs.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <string_view>
 
 namespace model {
 namespace {
-
-// SQLite's file format, section 1.2 and 1.3.3: the magic words, and the read and write versions, 2 for WAL.
-constexpr std::string_view kMagic{"SQLite format 3\0", 16};
-constexpr std::size_t kWriteVersionAt = 18;
-constexpr char kWal = 2;
 
 // linux/magic.h and statfs(2): NFS, SMB, CIFS, SMB2, NCP, AFS, Coda, Ceph.
 constexpr std::array<unsigned long, 8> kShares{0x6969, 0x517B,     0xFF534D42, 0xFE534D42,
@@ -48,16 +38,7 @@ FileCheck check_file(const std::string& path) {
     const auto size = std::filesystem::file_size(path, error);
     if (error) return {.fault = unreadable};
     if (size == 0) return {.fault = empty};
-
-    std::array<char, 20> header{};
-    std::ifstream file{path, std::ios::binary};
-    if (!file) return {.fault = unreadable};
-    file.read(header.data(), header.size());
-    // A file with an anchor was ours: what is no database any more has been damaged.
-    if (!file || std::string_view{header.data(), kMagic.size()} != kMagic)
-        return {.fault = std::filesystem::exists(anchor_path(path), error) ? damaged : foreign};
-    return {.wal = header[kWriteVersionAt] == kWal,
-            .writable = may_write(path) && may_write(folder_of(path))};
+    return {.writable = may_write(path) && may_write(folder_of(path))};
 }
 
 }  // namespace model

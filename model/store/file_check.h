@@ -7,10 +7,10 @@
 
 namespace model {
 
-/// What a look at the file itself tells, before SQLite touches it.
+/// What a look from outside tells, before SQLite touches the file. Never opens it: closing it again would drop the
+/// locks that this process holds on it through SQLite (POSIX advisory locks; sqlite.org/howtocorrupt.html, 2.2).
 struct FileCheck {
     std::optional<StoreFault::Kind> fault{};
-    bool wal = false;       ///< the header says write-ahead logging
     bool writable = false;  ///< the file and its folder
 };
 FileCheck check_file(const std::string& path);
