@@ -35,7 +35,8 @@ std::vector<ClosureAhead> closures_ahead(const Opening& opening, const Calendar&
     for (Day day = from; day <= to; day += std::chrono::days{1}) {
         const DayHours hours = plan.on(day);
         if (hours.sure == OpenNow::open) follows = false;
-        const bool would_open = plan.by_rows(day).sure == OpenNow::open || hours.reason == OpenReason::closure;
+        const DayHours rows = plan.by_rows(day);
+        const bool would_open = rows.sure == OpenNow::open || rows.reason == OpenReason::closure;  // a closed exception
         if (!would_open || !out_of_the_ordinary(hours)) continue;
         if (follows && found.back().reason == hours.reason && found.back().name == hours.name)
             found.back().to = day;
