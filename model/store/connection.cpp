@@ -22,13 +22,15 @@ constexpr std::size_t kWriteVersionAt = 18;
 constexpr std::size_t kHeaderBytes = 20;
 constexpr char kWal = 2;
 
+// cache_spill: without WAL, a transaction whose pages no longer fit the cache locks readers out until it commits.
 void configure(SQLite::Database& db, std::chrono::milliseconds busy_timeout) {
     sqlite3_extended_result_codes(db.getHandle(), 1);
     sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     db.setBusyTimeout(static_cast<int>(busy_timeout.count()));
     db.exec(
         "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;"
-        "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA");
+        "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA;"
+        "PRAGMA cache_spill = OFF");
 }
 
 /// Turns write-ahead logging off: SQLite 3.7.0 to 3.51.2 can corrupt such a file when a writer meets a checkpoint

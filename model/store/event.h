@@ -41,7 +41,7 @@ struct Signature {
 /// One row of the journal, without its body.
 struct Event {
     std::int64_t seq = 0;
-    std::string uid{};  ///< 16 random bytes in hex
+    std::string uid{};  ///< 16 random bytes
     Hash prev_hash{};
     Hash hash{};
     Signature by{};

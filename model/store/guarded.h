@@ -21,8 +21,11 @@ auto guarded(const char* what, const std::string& path, Work work) -> Result<dec
     try {
         return work();
     } catch (const SQLite::Exception& error) {
-        spdlog::error("store: {}: {} (SQLite {}, {})", what, error.what(), error.getExtendedErrorCode(), path);
-        return Failure{store_fault(kind_of_code(error.getErrorCode()), path)};
+        const StoreFault::Kind kind = kind_of_code(error.getErrorCode());
+        // A screen that meets a writer for a moment is no event; it keeps what it has.
+        const auto level = kind == StoreFault::Kind::busy ? spdlog::level::debug : spdlog::level::err;
+        spdlog::log(level, "store: {}: {} (SQLite {}, {})", what, error.what(), error.getExtendedErrorCode(), path);
+        return Failure{store_fault(kind, path)};
     } catch (const Json::exception& error) {
         spdlog::error("store: {}: {} ({})", what, error.what(), path);
         return Failure{store_fault(StoreFault::Kind::damaged, path)};

@@ -15,10 +15,6 @@ FieldHash& FieldHash::add(std::string_view bytes) {
     return *this;
 }
 
-FieldHash& FieldHash::add(const Hash& hash) {
-    return add(std::string_view{reinterpret_cast<const char*>(hash.data()), hash.size()});
-}
-
 FieldHash& FieldHash::add(std::int64_t number) { return add(std::string_view{fmt::format_int{number}.c_str()}); }
 
 Hash FieldHash::finish() {
@@ -29,17 +25,34 @@ Hash FieldHash::finish() {
 
 Hash body_hash(std::string_view salt, std::string_view json) { return FieldHash{}.add(salt).add(json).finish(); }
 
-Hash event_hash(const Event& event) {
+Hash event_hash(const EventFields& event) {
     FieldHash hash;
-    hash.add("citizen-kiosk event 1").add(event.prev_hash).add(event.seq).add(event.uid).add(utc_text(event.by.at));
-    hash.add(event.by.origin).add(event.by.actor).add(event.by.role).add(event.by.approver).add(event.by.reason);
-    hash.add(event.batch).add(name(event.entity)).add(event.entity_id.text);
-    hash.add(event.base_version).add(event.version).add(name(event.op));
-    if (event.body_hash)
-        hash.add(*event.body_hash);
-    else
-        hash.add(std::string_view{});
-    return hash.finish();
+    hash.add("citizen-kiosk event 1").add(event.prev_hash).add(event.seq).add(event.uid).add(event.at);
+    hash.add(event.origin).add(event.actor).add(event.role).add(event.approver).add(event.reason).add(event.batch);
+    hash.add(event.entity).add(event.entity_id).add(event.base_version).add(event.version).add(event.op);
+    return hash.add(event.body_hash).finish();
 }
+
+Hash event_hash(const Event& event) {
+    const std::string at = utc_text(event.by.at);
+    return event_hash(EventFields{.prev_hash = bytes_of(event.prev_hash),
+                                  .seq = event.seq,
+                                  .uid = event.uid,
+                                  .at = at,
+                                  .origin = event.by.origin,
+                                  .actor = event.by.actor,
+                                  .role = event.by.role,
+                                  .approver = event.by.approver,
+                                  .reason = event.by.reason,
+                                  .batch = event.batch,
+                                  .entity = name(event.entity),
+                                  .entity_id = event.entity_id.text,
+                                  .base_version = event.base_version,
+                                  .version = event.version,
+                                  .op = name(event.op),
+                                  .body_hash = event.body_hash ? bytes_of(*event.body_hash) : std::string_view{}});
+}
+
+std::string_view bytes_of(const Hash& hash) { return {reinterpret_cast<const char*>(hash.data()), hash.size()}; }
 
 }  // namespace model

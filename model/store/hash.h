@@ -14,7 +14,6 @@ class FieldHash {
 public:
     FieldHash();
     FieldHash& add(std::string_view bytes);
-    FieldHash& add(const Hash& hash);
     /// As the decimal text of the number.
     FieldHash& add(std::int64_t number);
     Hash finish();
@@ -26,9 +25,22 @@ private:
 /// Over salt and body.
 Hash body_hash(std::string_view salt, std::string_view json);
 
-/// The hash of an event: over "citizen-kiosk event 1", prev_hash, seq, uid, at, origin, actor, role, approver, reason,
-/// batch, entity, entity_id, base_version, version, op and body_hash (empty where there is no body), in this order.
-/// Changing the list would break every journal there is: a new form needs a new first field.
+/// The fields of an event in the form in which they are stored and hashed.
+struct EventFields {
+    std::string_view prev_hash;
+    std::int64_t seq = 0;
+    std::string_view uid, at, origin, actor, role, approver, reason, batch, entity, entity_id;
+    std::int64_t base_version = 0;
+    std::int64_t version = 0;
+    std::string_view op;
+    std::string_view body_hash;  ///< empty where there is no body
+};
+
+/// The hash of an event: over "citizen-kiosk event 1" and every field of EventFields in its order. Changing the list
+/// would break every journal there is: a new form needs a new first field.
+Hash event_hash(const EventFields& event);
 Hash event_hash(const Event& event);
+
+std::string_view bytes_of(const Hash& hash);
 
 }  // namespace model

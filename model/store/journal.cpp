@@ -4,7 +4,6 @@
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Exception.h>
-#include <fmt/format.h>
 #include <sodium/randombytes.h>
 #include <sqlite3.h>
 
@@ -20,12 +19,6 @@ std::string random_bytes(std::size_t count) {
     std::string bytes(count, '\0');
     randombytes_buf(bytes.data(), bytes.size());
     return bytes;
-}
-
-std::string hex_of(std::string_view bytes) {
-    std::string text;
-    for (const char byte : bytes) text += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-    return text;
 }
 
 std::string bytes_in(const SQLite::Column& column) {
@@ -75,10 +68,9 @@ JournalWriter::JournalWriter(SQLite::Database& db)
       insert_body_{db, "INSERT INTO body (seq, salt, json) VALUES (?, ?, ?)"} {}
 
 Event JournalWriter::write(Event event, const std::optional<std::string>& json) {
-    const std::string uid = random_bytes(kUidBytes);
     const std::string salt = random_bytes(kSaltBytes);
     event.seq = head_.seq + 1;
-    event.uid = hex_of(uid);
+    event.uid = random_bytes(kUidBytes);
     event.prev_hash = head_.hash;
     if (json) event.body_hash = body_hash(salt, *json);
     event.hash = event_hash(event);
@@ -87,7 +79,7 @@ Event JournalWriter::write(Event event, const std::optional<std::string>& json) 
     row.reset();
     row.clearBindings();
     row.bind(1, event.seq);
-    bind_blob(row, 2, uid.data(), uid.size());
+    bind_blob(row, 2, event.uid.data(), event.uid.size());
     bind_blob(row, 3, event.prev_hash.data(), event.prev_hash.size());
     bind_blob(row, 4, event.hash.data(), event.hash.size());
     row.bind(5, utc_text(event.by.at));
@@ -119,7 +111,7 @@ Event JournalWriter::write(Event event, const std::optional<std::string>& json) 
 Event event_from(const SQLite::Statement& query) {
     Event event;
     event.seq = query.getColumn(0).getInt64();
-    event.uid = hex_of(bytes_in(query.getColumn(1)));
+    event.uid = bytes_in(query.getColumn(1));
     event.prev_hash = hash_in(query.getColumn(2));
     event.hash = hash_in(query.getColumn(3));
     event.by.at = known(parse_utc(query.getColumn(4).getString()));
