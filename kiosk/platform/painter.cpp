@@ -161,7 +161,8 @@ void Painter::run(const Batches& sorted) {
 }
 
 void Painter::show() {
-    if (window_.take_exposed()) unseen_ = {0, 0, size_.w, size_.h};
+    if (shown_exposures_ != window_.exposures()) unseen_ = {0, 0, size_.w, size_.h};
+    shown_exposures_ = window_.exposures();
     if (unseen_.empty()) return;
     link_.show(unseen_);
     unseen_ = {};

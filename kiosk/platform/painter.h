@@ -50,6 +50,7 @@ private:
     std::optional<std::uint32_t> generation_;
     SizePx size_;
     PixelBox unseen_;  ///< painted, not yet shown
+    std::uint32_t shown_exposures_ = 0;
 };
 
 }  // namespace kiosk::platform

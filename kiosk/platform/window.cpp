@@ -114,8 +114,13 @@ void Window::listen() {
     glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int, int action, int mods) {
         if (action == GLFW_PRESS) of(w).key_pressed(key, (mods & GLFW_MOD_SHIFT) != 0);
     });
-    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w).exposed_ = true; });
-    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { of(w).exposed_ = true; });
+    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w).lose_picture(); });
+    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { of(w).lose_picture(); });
+}
+
+void Window::lose_picture() {
+    exposed_ = true;
+    ++exposures_;
 }
 
 void Window::pointer_moved(ui::Point at) {

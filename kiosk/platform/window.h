@@ -47,6 +47,8 @@ public:
     int max_texture_px() const;
     /// Whether the X server lost a part of what was shown since the last call: it must be shown again.
     bool take_exposed();
+    /// Counts those losses, for who shows the picture.
+    std::uint32_t exposures() const { return exposures_; }
 
     Kind kind() const { return kind_; }
     GLFWwindow* native() const { return window_; }
@@ -62,6 +64,7 @@ private:
 
     static Window& of(GLFWwindow* window);
     void listen();
+    void lose_picture();
     void pointer_moved(ui::Point at);
     void button_changed(bool down, ui::Point at);
     void key_pressed(int key, bool shift);
@@ -72,6 +75,7 @@ private:
     std::vector<ui::Event> events_;
     bool pressed_ = false;
     bool exposed_ = true;
+    std::uint32_t exposures_ = 1;
 };
 
 }  // namespace kiosk::platform

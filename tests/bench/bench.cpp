@@ -50,16 +50,16 @@ struct Spot {
     int x = 0, y = 0;
 };
 
-/// The middle of what can be seen of a node, from the file that --watch-tree writes.
+/// The middle of what can be seen of the first node whose path ends so, from the file that --watch-tree writes.
 Spot spot_of(const std::filesystem::path& tree_file, const std::string& path) {
     const auto tree = nlohmann::json::parse(std::ifstream{tree_file});
     for (const auto& node : tree.at("nodes")) {
-        if (node.at("path") != path) continue;
+        if (!node.at("path").get<std::string>().ends_with(path)) continue;
         const auto& seen = node.at("visible");
         return {static_cast<int>(seen.at(0).get<double>() + seen.at(2).get<double>() / 2),
                 static_cast<int>(seen.at(1).get<double>() + seen.at(3).get<double>() / 2)};
     }
-    throw std::runtime_error{fmt::format("no {} on the first screen", path)};
+    throw std::runtime_error{fmt::format("no {} on the screen", path)};
 }
 
 void measure_start(display::ScreenWatch& screen, const std::vector<std::string>& command, Samples& samples) {
@@ -92,8 +92,15 @@ void wait_for_middle_of_minute() {
 }
 
 struct Journey {
-    std::string there, back;  ///< nodes of the first screen and of the one behind it
+    std::string wake, there, back;  ///< nodes of the resting screen, of the first one, and of the one behind it
 };
+
+void tap(display::ScreenWatch& screen, Spot spot) {
+    std::this_thread::sleep_for(kBetweenTaps);
+    screen.press(spot.x, spot.y);
+    screen.release();
+    wait_settled(screen);
+}
 
 void measure_visit(display::ScreenWatch& screen, const std::vector<std::string>& command,
                    const std::filesystem::path& tree_file, const Journey& journey, int times, Samples& samples) {
@@ -102,20 +109,17 @@ void measure_visit(display::ScreenWatch& screen, const std::vector<std::string>&
     screen.forget();
     const display::Program program{watched};
     wait_settled(screen);
+    tap(screen, spot_of(tree_file, journey.wake));
     for (int i = 0; i < times; ++i) {
         measure_tap(screen, spot_of(tree_file, journey.there), samples);
-        std::this_thread::sleep_for(kBetweenTaps);
-        const Spot back = spot_of(tree_file, journey.back);
-        screen.press(back.x, back.y);
-        screen.release();
-        wait_settled(screen);
+        tap(screen, spot_of(tree_file, journey.back));
     }
     std::this_thread::sleep_for(2s);
     wait_for_middle_of_minute();
     screen.forget();
     const auto before = program.cpu();
     samples.frames.push_back(screen.changes_within(kAtRest));
-    samples.cpu.push_back((program.cpu() - before) / std::chrono::duration<double>{kAtRest} * 100);
+    samples.cpu.push_back(ms(program.cpu() - before) / ms(kAtRest) * 100);
 }
 
 void print_row(std::string_view name, const std::vector<double>& floor, const std::vector<double>& kiosk,
@@ -150,23 +154,21 @@ void print_table(std::string_view title, const Samples& floor, const Samples& ki
 
 int main(int argc, char** argv) {
     std::string floor = "build/bench/bench_floor", kiosk = "build/bench/citizen-kiosk", shipped, large;
-    Journey journey{"home/categories/care", "bar/home"};
+    Journey journey{"rest/wake", "categories/care", "bar/home"};
     int runs = 5;
     CLI::App app{"The kiosk's figures beside those of a floor program, on the display in $DISPLAY"};
     app.add_option("--floor", floor, "The floor program");
     app.add_option("--kiosk", kiosk, "citizen-kiosk");
     app.add_option("--shipped", shipped, "Database with the shipped directory")->required();
     app.add_option("--large", large, "Database with 100,000 more services");
-    app.add_option("--tap", journey.there, "Path of the node that is tapped on the first screen");
-    app.add_option("--back", journey.back, "Path of the node that leads back to it");
+    app.add_option("--tap", journey.there, "End of the path of the node that is tapped");
+    app.add_option("--back", journey.back, "End of the path of the node that leads back");
     app.add_option("--runs", runs, "Samples of each figure");
     CLI11_PARSE(app, argc, argv);
     try {
         display::ScreenWatch screen;
         const auto tree_file = std::filesystem::temp_directory_path() / fmt::format("bench_tree_{}.json", getpid());
-        const auto command = [&](const std::string& db) {
-            return std::vector<std::string>{kiosk, "--db", db, "--route", "home"};
-        };
+        const auto command = [&](const std::string& db) { return std::vector<std::string>{kiosk, "--db", db}; };
         Samples floor_samples, shipped_samples, large_samples;
         for (int i = 0; i < runs; ++i) {  // in turn, so that all see the same machine
             measure_start(screen, {floor}, floor_samples);

@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 #include <spawn.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <csignal>
+#include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 extern char** environ;
@@ -37,16 +36,14 @@ double Program::pss_mib() const {
     throw std::runtime_error{"the program ended before its memory was measured"};
 }
 
-std::chrono::duration<double> Program::cpu() const {
-    std::ifstream file{fmt::format("/proc/{}/stat", pid_)};
-    std::string stat;
-    std::getline(file, stat);
-    std::istringstream after_name{stat.substr(stat.rfind(')') + 1)};
-    std::string skipped;
-    for (int field = 3; field < 14; ++field) after_name >> skipped;  // proc(5): utime is field 14, stime 15
-    double user = 0, system = 0;
-    after_name >> user >> system;
-    return std::chrono::duration<double>{(user + system) / static_cast<double>(sysconf(_SC_CLK_TCK))};
+std::chrono::nanoseconds Program::cpu() const {
+    std::chrono::nanoseconds sum{0};
+    for (const auto& thread : std::filesystem::directory_iterator{fmt::format("/proc/{}/task", pid_)}) {
+        std::ifstream schedstat{thread.path() / "schedstat"};  // to the nanosecond; /proc/PID/stat counts in 10 ms
+        long long ran_ns = 0;
+        if (schedstat >> ran_ns) sum += std::chrono::nanoseconds{ran_ns};
+    }
+    return sum;
 }
 
 }  // namespace display

@@ -23,7 +23,7 @@ public:
     /// Proportional set size: its own pages and its part of those that it shares.
     double pss_mib() const;
     /// Processor time of all its threads since its start.
-    std::chrono::duration<double> cpu() const;
+    std::chrono::nanoseconds cpu() const;
 
 private:
     Clock::time_point began_;
