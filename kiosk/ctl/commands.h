@@ -34,10 +34,17 @@ struct By {
     std::string reason;
 };
 int revert(const std::string& db, const std::string& id, std::int64_t version, const By& by);
+/// Takes back all that one batch did (its name is in `log --json`).
+int undo(const std::string& db, const std::string& batch, const By& by);
+/// Records that somebody checked the entry today, by phone, visit or document: the only way to set its assured_date.
+int checked(const std::string& db, const std::string& id, const std::string& method, const By& by);
 int erase(const std::string& db, std::int64_t seq, const By& by);
 
 int verify(const std::string& db, bool json);
 int rebuild(const std::string& db);
 int backup(const std::string& db, const std::string& file);
+/// Today's copy beside the database, and no more than seven of them.
+int keep_copy(const std::string& db);
+int restore(const std::string& db, const std::string& file);
 
 }  // namespace kiosk::ctl

@@ -1,10 +1,10 @@
+#include "kiosk/ctl/clock.h"
 #include "kiosk/ctl/commands.h"
 #include "kiosk/ctl/output.h"
 #include "kiosk/ctl/shipped.h"
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <filesystem>
 
 namespace kiosk::ctl {
@@ -20,8 +20,7 @@ int make(const std::string& db, const std::vector<model::Change>& changes) {
             fmt::format("폴더를 만들 수 없습니다: {}. 권한을 확인하거나 --db로 다른 곳을 고르세요.", folder.string()),
             fmt::format("The folder {} cannot be made. Check its permissions, or choose a place with --db.",
                         folder.string()));
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    const auto made = model::create_store(db, changes, {.origin = "shipped", .at = now});
+    const auto made = model::create_store(db, changes, {.origin = "shipped", .at = now()});
     if (!made) return fail(made.error());
     print(fmt::format("{}: {}", db, changes.size()));
     return kDone;

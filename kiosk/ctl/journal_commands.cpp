@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
+#include <cstdint>
 
 namespace kiosk::ctl {
 namespace {
@@ -33,20 +33,6 @@ std::string event_line(const model::Event& event) {
     return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", event.seq, model::utc_text(event.by.at),
                        model::name(event.op), model::name(event.entity), event.entity_id.text, event.version,
                        event.by.origin, event.by.actor, event.by.reason);
-}
-
-model::Signature signature(const By& by) {
-    return {.origin = "operator",
-            .actor = by.name,
-            .role = "operator",
-            .reason = by.reason,
-            .at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
-}
-
-int report(const model::Result<model::Appended, model::AppendFailure>& appended) {
-    if (!appended) return fail(appended.error());
-    print(fmt::format("event {}", appended.value().last_seq));
-    return kDone;
 }
 
 }  // namespace
@@ -87,63 +73,6 @@ int log(const std::string& db, std::int64_t since, bool json) {
         since = events.value().back().seq;
     }
     if (json) print(all);
-    return kDone;
-}
-
-int revert(const std::string& db, const std::string& id, std::int64_t version, const By& by) {
-    const auto store = model::open_store(db, OpenMode::read_write);
-    if (!store) return fail(store.error());
-    const auto current = store.value()->current(id);
-    if (!current) return fail(current.error());
-    const model::Change change{.op = model::Op::revert,
-                               .entity = current.value().entity,
-                               .id = current.value().id,
-                               .base_version = current.value().version,
-                               .revert_to = version};
-    return report(store.value()->append({&change, 1}, signature(by)));
-}
-
-int erase(const std::string& db, std::int64_t seq, const By& by) {
-    const auto store = model::open_store(db, OpenMode::read_write);
-    if (!store) return fail(store.error());
-    return report(store.value()->erase(seq, signature(by)));
-}
-
-int verify(const std::string& db, bool json) {
-    const auto store = model::open_store(db, OpenMode::read_only);
-    if (!store) return fail(store.error());
-    const auto found = store.value()->verify();
-    if (!found) return fail(found.error());
-    const auto& [head, problems] = found.value();
-    if (json) {
-        Json list = Json::array();
-        for (const model::Problem& problem : problems)
-            list.push_back({{"where", problem.where}, {"ko", problem.ko}, {"en", problem.en}});
-        print(Json{{"head", head.seq}, {"hash", model::hex(head.hash)}, {"problems", list}});
-    } else if (problems.empty()) {
-        print(fmt::format("{} {}", head.seq, model::hex(head.hash)));
-    }
-    if (problems.empty()) return kDone;
-    if (!json)
-        for (const model::Problem& problem : problems) fail(problem);
-    return kFailed;
-}
-
-int rebuild(const std::string& db) {
-    const auto store = model::open_store(db, OpenMode::read_write);
-    if (!store) return fail(store.error());
-    const auto head = store.value()->rebuild();
-    if (!head) return fail(head.error());
-    print(fmt::format("event {}", head.value().seq));
-    return kDone;
-}
-
-int backup(const std::string& db, const std::string& file) {
-    const auto store = model::open_store(db, OpenMode::read_only);
-    if (!store) return fail(store.error());
-    const auto head = store.value()->backup(file);
-    if (!head) return fail(head.error());
-    print(fmt::format("{}: event {}", file, head.value().seq));
     return kDone;
 }
 

@@ -22,6 +22,8 @@ struct Asked {
     std::string id;
     std::string category;
     std::string file;
+    std::string method;
+    bool daily = false;
     std::int64_t number = 0;
     InitOptions init;
     HoursOptions hours;
@@ -96,6 +98,19 @@ void add_journal(CLI::App& app, Asked& asked) {
         ->check(CLI::PositiveNumber);
     add_signature(revert, asked);
 
+    CLI::App* undo = command(app, asked, "undo", "Take back all that one batch did",
+                             [&] { return ctl::undo(asked.db, asked.id, asked.by); });
+    undo->add_option("BATCH", asked.id, "The batch, as log --json shows it")->required();
+    add_signature(undo, asked);
+
+    CLI::App* checked = command(app, asked, "checked", "Record that an entry was checked today",
+                                [&] { return ctl::checked(asked.db, asked.id, asked.method, asked.by); });
+    checked->add_option("ID", asked.id, "UUID, external id or slug")->required();
+    checked->add_option("--method", asked.method, "How it was checked")
+        ->required()
+        ->check(CLI::IsMember({"phone", "visit", "document"}));
+    add_signature(checked, asked);
+
     CLI::App* erase = command(app, asked, "erase", "Erase the document of one event for good; the chain stays whole",
                               [&] { return ctl::erase(asked.db, asked.number, asked.by); });
     erase->add_option("SEQ", asked.number, "The event's number, as history shows it")
@@ -115,9 +130,15 @@ void add_care(CLI::App& app, Asked& asked) {
     add_json(verify, asked);
     command(app, asked, "rebuild", "Make every table anew from the journal", [&] { return ctl::rebuild(asked.db); });
 
-    CLI::App* backup = command(app, asked, "backup", "Copy the database to a new file while it is in use",
-                               [&] { return ctl::backup(asked.db, asked.file); });
-    backup->add_option("FILE", asked.file, "The new file")->required();
+    CLI::App* backup = command(app, asked, "backup", "Copy the database to a new file while it is in use", [&] {
+        return asked.daily ? ctl::keep_copy(asked.db) : ctl::backup(asked.db, asked.file);
+    });
+    CLI::Option* file = backup->add_option("FILE", asked.file, "The new file");
+    backup->add_flag("--daily", asked.daily, "Keep today's copy beside the database, seven in all")->excludes(file);
+
+    CLI::App* restore = command(app, asked, "restore", "Put a copy in the database's place; the old file is kept",
+                                [&] { return ctl::restore(asked.db, asked.file); });
+    restore->add_option("FILE", asked.file, "The copy")->required();
 }
 
 int run(int argc, char** argv) {

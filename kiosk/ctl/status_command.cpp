@@ -1,3 +1,4 @@
+#include "kiosk/ctl/clock.h"
 #include "kiosk/ctl/commands.h"
 #include "kiosk/ctl/hours_commands.h"
 #include "kiosk/ctl/output.h"
@@ -5,16 +6,10 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <iostream>
 
 namespace kiosk::ctl {
 namespace {
-
-model::SeoulTime now_in_seoul() {
-    using namespace std::chrono;
-    return model::SeoulTime{floor<minutes>(system_clock::now()).time_since_epoch() + 9h};
-}
 
 /// The rules alone where there is no database yet; with the days that staff entered where there is one.
 model::Result<model::Calendar, model::StoreFault> calendar_of(const std::string& db) {

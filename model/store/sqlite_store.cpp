@@ -96,6 +96,16 @@ public:
         });
     }
 
+    Result<std::vector<Event>, StoreFault> batch(const std::string& name) override {
+        return guarded("batch", path(), [&] {
+            SQLite::Statement query{db(), fmt::format("{} FROM event WHERE batch = ? ORDER BY seq", kEventColumns)};
+            query.bind(1, name);
+            std::vector<Event> events;
+            while (query.executeStep()) events.push_back(event_from(query));
+            return events;
+        });
+    }
+
     Result<Verification, StoreFault> verify() override {
         return guarded("verify", path(), [&] { return verify_database(db(), path()); });
     }

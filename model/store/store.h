@@ -108,6 +108,9 @@ public:
     /// The events after `since`, at most `limit`, oldest first, without documents.
     virtual Result<std::vector<Event>, StoreFault> log(std::int64_t since, std::int64_t limit) = 0;
 
+    /// The events that were written together under that name, oldest first; none for an unknown one.
+    virtual Result<std::vector<Event>, StoreFault> batch(const std::string& name) = 0;
+
     /// Checks the file, the chain, every body, the anchor, and that the projections are what the journal says.
     virtual Result<Verification, StoreFault> verify() = 0;
     /// Makes every projection anew from the journal, in one transaction.

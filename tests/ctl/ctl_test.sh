@@ -98,6 +98,34 @@ status 0 "$ctl" verify --db "$folder/copy.db"
 status 1 "$ctl" backup "$folder/copy.db" --db "$db"
 complains "already"
 
+# a batch undone, an entry checked, an old document erased
+status 0 "$ctl" checked hotline-119 --method phone --by 김민원 --reason '전화로 확인' --db "$db"
+status 0 "$ctl" show hotline-119 --json --db "$db"
+holds "all['version'] == 3 and all['document']['x_kiosk']['checked']['method'] == 'phone'"
+status 2 "$ctl" checked hotline-119 --method guess --by 김민원 --reason '짐작' --db "$db"
+status 0 "$ctl" log --since 354 --json --db "$db"
+batch=$(python3 -c "import json,sys; print(json.load(sys.stdin)[-1]['batch'])" <"$folder/out")
+status 0 "$ctl" undo "$batch" --by 김민원 --reason '잘못 확인함' --db "$db"
+status 1 "$ctl" undo "$batch" --by 김민원 --reason '두 번은 안 됨' --db "$db"
+complains "Somebody changed"
+status 0 "$ctl" erase 355 --by 김민원 --reason '지우기 시험' --db "$db"
+status 0 "$ctl" verify --db "$db"
+
+# copies and restore
+status 0 "$ctl" backup --daily --db "$db"
+status 0 "$ctl" backup --daily --db "$db"
+[ "$(ls "$db.copies" | grep -c 'db$')" -eq 1 ] || fail "a day has more than one copy"
+status 2 "$ctl" backup --db "$db"
+cp "$db" "$folder/ruin.db"
+printf 'ruin' | dd of="$db" bs=1 seek=2 conv=notrunc 2>/dev/null
+status 1 "$ctl" list --db "$db"
+complains "damaged"
+status 0 "$ctl" restore "$db".copies/*.db --db "$db"
+status 0 "$ctl" verify --db "$db"
+ls "$db".replaced-* >/dev/null 2>&1 || fail "a restore threw the ruined file away"
+status 1 "$ctl" restore "$folder/nothing.db" --db "$db"
+complains "nothing.db"
+
 # hours
 status 0 "$ctl" status jeonju-crime-victim-center --at 2021-02-24T10:30 --json --db "$db"
 holds "all['state'] in ('open', 'unknown')"
@@ -133,7 +161,7 @@ status 2 "$ctl"
 status 2 "$ctl" dance
 status 2 "$ctl" list --nonsense
 status 0 "$ctl" --help
-for command in init list show verify rebuild backup log history revert erase status hours holidays; do
+for command in init list show verify rebuild backup log history revert erase undo checked restore status hours holidays; do
     status 0 "$ctl" "$command" --help
     prints "--db"
 done

@@ -1,3 +1,4 @@
+#include "model/store/undo.h"
 #include "tests/model/store_support.h"
 
 #include <SQLiteCpp/Exception.h>
@@ -188,6 +189,33 @@ TEST_F(Journal, WhatIsInForceCannotBeErased) {
     ASSERT_TRUE(store->erase(seq, clerk()));
     EXPECT_FALSE(store->erase(seq, clerk())) << "erased twice";
     EXPECT_TRUE(store->verify().value().problems.empty());
+}
+
+TEST_F(Journal, ABatchIsUndoneAsAWhole) {
+    const Json second = service_document("service-1", "돌봄 서비스 1", "farm", "063-281-0001");
+    const Json old = store->current("service-0").value().document;
+    first["name"] = "잘못 들여온 이름";
+    const std::vector<Change> import{put_again(first, 1), retire(second, 1),
+                                     put(Entity::service, service_document("new-1", "잘못 들여온 것"))};
+    const auto batch = store->append(import, clerk());
+    ASSERT_TRUE(batch);
+    const auto undo = model::undo_of(*store, batch.value().batch);
+    ASSERT_TRUE(undo) << words(undo.error());
+    ASSERT_TRUE(store->append(undo.value(), clerk("잘못된 파일")));
+    EXPECT_EQ(store->current("service-0").value().document, old);
+    EXPECT_FALSE(store->current("service-1").value().retired);
+    EXPECT_TRUE(store->current("new-1").value().retired);
+    EXPECT_TRUE(store->verify().value().problems.empty());
+}
+
+TEST_F(Journal, ABatchIsNotUndoneOverALaterEdit) {
+    const Change change = put_again(first, 1);
+    const auto batch = store->append({&change, 1}, clerk());
+    ASSERT_TRUE(append(put_again(first, 2)));
+    const auto undo = model::undo_of(*store, batch.value().batch);
+    ASSERT_FALSE(undo);
+    EXPECT_TRUE(std::holds_alternative<Conflict>(undo.error()));
+    EXPECT_FALSE(model::undo_of(*store, "no such batch"));
 }
 
 TEST_F(Journal, SqlCannotChangeOrDeleteAnEventOrItsBody) {
