@@ -58,8 +58,13 @@ kiosk::platform::Config configuration(const Options& options) {
 
 kiosk::app::Machine machine(const kiosk::platform::Config& config, const Options& options) {
     kiosk::app::Machine out;
-    out.place = {.name = config.place.name, .address = config.place.address, .floor = config.place.floor, .dong = config.place.dong,
-                 .area_code = config.place.area_code, .help = config.help.text, .help_phone = config.help.phone};
+    out.place = {.name = config.place.name,
+                 .address = config.place.address,
+                 .floor = config.place.floor,
+                 .dong = config.place.dong,
+                 .area_code = config.place.area_code,
+                 .help = config.help.text,
+                 .help_phone = config.help.phone};
     out.timing = {.idle = config.visit.idle, .question = config.visit.question};
     if (options.language) out.language = *options.language;
     if (config.night) {
@@ -90,7 +95,9 @@ struct Directory {
 
 Directory open_directory(const Options& options, const kiosk::platform::Config& config) {
     Directory directory;
-    directory.path = options.database ? options.database->string() : config.database.empty() ? model::default_database_path() : config.database.string();
+    directory.path = options.database          ? options.database->string()
+                     : config.database.empty() ? model::default_database_path()
+                                               : config.database.string();
     auto opened = model::open_view(directory.path);
     if (opened) {
         directory.view = std::move(opened).value();
@@ -109,17 +116,24 @@ kiosk::glyphs::FontFiles fonts(const kiosk::platform::Config& config) {
 
 std::string strings_folder() {
     const auto assets = kiosk::platform::assets_dir();
-    if (!assets) throw Stop{"The folder `assets` is not beside the program: build the target `assets`, or install the package."};
+    if (!assets)
+        throw Stop{"The folder `assets` is not beside the program: build the target `assets`, or install the package."};
     return (*assets / "strings").string();
 }
 
 /// Writes the tree by rename: a reader never sees half of one.
-void write_tree(const std::string& file, const kiosk::run::Kiosk& kiosk, const kiosk::run::Kiosk::Turn& turn, float px_per_mm, float panel_top_mm) {
+void write_tree(const std::string& file, const kiosk::run::Kiosk& kiosk, const kiosk::run::Kiosk::Turn& turn,
+                float px_per_mm, float panel_top_mm) {
     const auto& settings = kiosk.state().visit.settings;
     const std::string scene = kiosk::app::route_name(kiosk.state());
     const std::string fresh = file + ".new";
-    std::ofstream{fresh} << to_json(*turn.tree, {.scene = scene, .theme = word_for(kiosk.theme()), .scale = settings.text_percent, .language = model::code(settings.language),
-                                                 .px_per_mm = px_per_mm, .panel_top_mm = panel_top_mm, .focus = turn.focus});
+    std::ofstream{fresh} << to_json(*turn.tree, {.scene = scene,
+                                                 .theme = word_for(kiosk.theme()),
+                                                 .scale = settings.text_percent,
+                                                 .language = model::code(settings.language),
+                                                 .px_per_mm = px_per_mm,
+                                                 .panel_top_mm = panel_top_mm,
+                                                 .focus = turn.focus});
     if (std::rename(fresh.c_str(), file.c_str()) != 0) spdlog::warn("the tree cannot be written to {}", file);
 }
 
@@ -133,18 +147,31 @@ public:
           painter_{window_},
           px_per_mm_{config.screen.px_per_mm(window_.size().w, window_.size().h)},
           glyphs_{fonts(config), window_.max_texture_px()},
-          kiosk_{{.glyphs = glyphs_, .strings_folder = strings_folder(), .directory = directory_.view.get(), .machine = machine(config, options), .px_per_mm = px_per_mm_}, now(), Clock::now()} {
+          kiosk_{{.glyphs = glyphs_,
+                  .strings_folder = strings_folder(),
+                  .directory = directory_.view.get(),
+                  .machine = machine(config, options),
+                  .px_per_mm = px_per_mm_},
+                 now(),
+                 Clock::now()} {
         if (directory_.fault && options.screenshot) throw Stop{directory_.why};
-        if (directory_.fault) spdlog::error("out of service, {}: {}", kiosk::app::code(*directory_.fault), directory_.why);
-        spdlog::info("citizen-kiosk {} starts: database {}, journal {}, screen {}x{} px at {:.2f} px/mm", kiosk::platform::version(), directory_.path,
-                     directory_.view ? directory_.view->head() : 0, window_.size().w, window_.size().h, px_per_mm_);
-        kiosk_.set({.language = kiosk_.state().machine.language, .text_percent = options.text_percent, .theme = options.theme});
+        if (directory_.fault)
+            spdlog::error("out of service, {}: {}", kiosk::app::code(*directory_.fault), directory_.why);
+        spdlog::info("citizen-kiosk {} starts: database {}, journal {}, screen {}x{} px at {:.2f} px/mm",
+                     kiosk::platform::version(), directory_.path, directory_.view ? directory_.view->head() : 0,
+                     window_.size().w, window_.size().h, px_per_mm_);
+        kiosk_.set({.language = kiosk_.state().machine.language,
+                    .text_percent = options.text_percent,
+                    .theme = options.theme});
         if (directory_.fault) kiosk_.act(kiosk::app::Failed{*directory_.fault});
     }
 
     int take_screenshot() {
-        if (!kiosk_.open_route(options_.route)) throw Stop{fmt::format("--route {}: there is no such screen or entry. `kioskctl list` names the entries.", options_.route)};
-        for (int i = 0; i < kMostFrames && draw({}); ++i) {}
+        if (!kiosk_.open_route(options_.route))
+            throw Stop{fmt::format("--route {}: there is no such screen or entry. `kioskctl list` names the entries.",
+                                   options_.route)};
+        for (int i = 0; i < kMostFrames && draw({}); ++i) {
+        }
         const auto problem = kiosk::platform::write_png(*options_.screenshot, window_.size(), painter_.read_pixels());
         if (problem) throw Stop{sentence(*problem)};
         return 0;
@@ -152,11 +179,13 @@ public:
 
     int serve() {
         if (options_.route != "home" && !directory_.fault && !kiosk_.open_route(options_.route))
-            throw Stop{fmt::format("--route {}: there is no such screen or entry. `kioskctl list` names the entries.", options_.route)};
+            throw Stop{fmt::format("--route {}: there is no such screen or entry. `kioskctl list` names the entries.",
+                                   options_.route)};
         bool moving = draw({});
         malloc_trim(0);  // start-up's leavings: fonts' tables, the words as they were read
         while (!window_.should_close()) {
-            auto events = window_.wait(moving ? std::chrono::duration<double>{kSmooth} : std::chrono::duration<double>{wait()});
+            auto events =
+                window_.wait(moving ? std::chrono::duration<double>{kSmooth} : std::chrono::duration<double>{wait()});
             const bool news = directory_.view && directory_.view->changed();
             if (news && directory_.view->refresh()) kiosk_.act(kiosk::app::DirectoryChanged{});
             if (window_.take_exposed()) painter_.show();
@@ -190,12 +219,15 @@ private:
     /// One turn and its picture; true where something still moves.
     bool draw(std::vector<kiosk::ui::Event> events) {
         const auto size = window_.size();
-        const kiosk::ui::FrameInput input{.now = Clock::now(), .size = {static_cast<float>(size.w), static_cast<float>(size.h)}, .events = std::move(events)};
+        const kiosk::ui::FrameInput input{.now = Clock::now(),
+                                          .size = {static_cast<float>(size.w), static_cast<float>(size.h)},
+                                          .events = std::move(events)};
         const auto turn = kiosk_.turn(input, now());
         painter_.upload(glyphs_);
         painter_.paint(*kiosk_.triangles(), turn.damage, kiosk::ui::theme(kiosk_.theme()).ground);
         painter_.show();
-        if (options_.watch_tree && !turn.wants_frame) write_tree(options_.watch_tree->string(), kiosk_, turn, px_per_mm_, config_.screen.top_mm.value_or(0));
+        if (options_.watch_tree && !turn.wants_frame)
+            write_tree(options_.watch_tree->string(), kiosk_, turn, px_per_mm_, config_.screen.top_mm.value_or(0));
         return turn.wants_frame;
     }
 

@@ -48,15 +48,15 @@ struct SetLanguage {
 struct StayHere {};  ///< "네, 계속 볼게요"
 
 // What the machine reports.
-struct Activity {};           ///< a touch or a key, whatever it did
-struct Passed {};             ///< time went on; see update()
-struct DirectoryChanged {};   ///< another process published something
+struct Activity {};          ///< a touch or a key, whatever it did
+struct Passed {};            ///< time went on; see update()
+struct DirectoryChanged {};  ///< another process published something
 struct Failed {
     Fault fault;
 };
 
-using Action = std::variant<Wake, GoHome, GoBack, LeaveNow, OpenHotlines, ChooseGroup, OpenEmergency, OpenCategory, ShowMore,
-                            ToggleFold, ChooseDistrict, OpenService, OpenHelp, TogglePanel, SetTextSize, SetTheme, SetLanguage,
-                            StayHere, Activity, Passed, DirectoryChanged, Failed>;
+using Action = std::variant<Wake, GoHome, GoBack, LeaveNow, OpenHotlines, ChooseGroup, OpenEmergency, OpenCategory,
+                            ShowMore, ToggleFold, ChooseDistrict, OpenService, OpenHelp, TogglePanel, SetTextSize,
+                            SetTheme, SetLanguage, StayHere, Activity, Passed, DirectoryChanged, Failed>;
 
 }  // namespace kiosk::app

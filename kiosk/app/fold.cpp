@@ -38,7 +38,8 @@ bool runs_for_a_time(Kind kind) {
 
 bool over(const model::ServiceRow& row, model::SeoulTime now) {
     const bool period_over = row.period.end && *row.period.end < model::day_of(now);
-    const bool window_over = row.window.kind == model::ApplicationWindow::Kind::fixed && row.window.closes && *row.window.closes <= now;
+    const bool window_over =
+        row.window.kind == model::ApplicationWindow::Kind::fixed && row.window.closes && *row.window.closes <= now;
     // A course that nobody can join any more still runs: it stays in sight until its last day.
     return period_over || (window_over && !row.period.end);
 }

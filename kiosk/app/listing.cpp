@@ -40,12 +40,14 @@ Listing finished(std::vector<Listed> items, const model::Calendar& calendar, mod
 
 }  // namespace
 
-Listing listed(std::vector<model::ServiceRow> rows, const model::Calendar& calendar, model::SeoulTime now, bool open_first) {
+Listing listed(std::vector<model::ServiceRow> rows, const model::Calendar& calendar, model::SeoulTime now,
+               bool open_first) {
     std::vector<Listed> items;
     items.reserve(rows.size());
     for (model::ServiceRow& row : rows) {
         model::Opening opening = opening_of(row);
-        items.push_back({.row = std::move(row), .opening = std::move(opening), .state = {}, .window = {}, .fold = Fold::current});
+        items.push_back(
+            {.row = std::move(row), .opening = std::move(opening), .state = {}, .window = {}, .fold = Fold::current});
     }
     return finished(std::move(items), calendar, now, open_first);
 }
@@ -55,7 +57,9 @@ Listing listed_again(const Listing& before, const model::Calendar& calendar, mod
 }
 
 int open_count(const Listing& listing) {
-    return listing ? static_cast<int>(std::ranges::count(*listing, model::OpenNow::open, [](const Listed& item) { return item.state.now; })) : 0;
+    return listing ? static_cast<int>(std::ranges::count(*listing, model::OpenNow::open,
+                                                         [](const Listed& item) { return item.state.now; }))
+                   : 0;
 }
 
 }  // namespace kiosk::app

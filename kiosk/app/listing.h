@@ -23,7 +23,8 @@ struct Listed {
 using Listing = std::shared_ptr<const std::vector<Listed>>;
 
 /// Works out every row's state at `now`. What is open now comes first, otherwise the order stays as staff gave it.
-Listing listed(std::vector<model::ServiceRow> rows, const model::Calendar& calendar, model::SeoulTime now, bool open_first);
+Listing listed(std::vector<model::ServiceRow> rows, const model::Calendar& calendar, model::SeoulTime now,
+               bool open_first);
 
 /// The same rows at another moment.
 Listing listed_again(const Listing& before, const model::Calendar& calendar, model::SeoulTime now, bool open_first);

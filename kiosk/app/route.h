@@ -33,7 +33,7 @@ struct EmergencyRoute {
 struct CategoryRoute {
     model::Category category;
     Listing services;
-    std::size_t shown = 0;     ///< of the current ones: the list grows by a batch at a time
+    std::size_t shown = 0;  ///< of the current ones: the list grows by a batch at a time
     std::set<Fold> unfolded;
 };
 

@@ -9,10 +9,14 @@ namespace {
 struct NameOf {
     std::string operator()(const RestRoute&) const { return "rest"; }
     std::string operator()(const HomeRoute&) const { return "home"; }
-    std::string operator()(const HotlinesRoute& route) const { return route.group.empty() ? "hotlines" : "hotlines/" + route.group; }
+    std::string operator()(const HotlinesRoute& route) const {
+        return route.group.empty() ? "hotlines" : "hotlines/" + route.group;
+    }
     std::string operator()(const EmergencyRoute&) const { return "emergency"; }
     std::string operator()(const CategoryRoute& route) const { return "category/" + route.category.code; }
-    std::string operator()(const DesksRoute& route) const { return route.district.empty() ? "desks" : "desks/" + route.district; }
+    std::string operator()(const DesksRoute& route) const {
+        return route.district.empty() ? "desks" : "desks/" + route.district;
+    }
     std::string operator()(const ServiceRoute& route) const { return "service/" + route.detail->row.slug; }
     std::string operator()(const HelpRoute&) const { return "help"; }
     std::string operator()(const OutOfServiceRoute&) const { return "out-of-service"; }
@@ -50,7 +54,8 @@ bool open_route(State& state, std::string_view name, const World& world) {
         if (screen == "idle") opened.visit.asked_at = world.instant;
         if (screen == "out-of-service") ask(Failed{Fault::unreadable_database});
     }
-    const auto reached = split(route_name(opened)).first;
+    const std::string opened_name = route_name(opened);
+    const std::string_view reached = split(opened_name).first;
     const bool there = reached == screen || (screen == "category" && argument == "dong" && reached == "desks");
     if (there) state = std::move(opened);
     return there;

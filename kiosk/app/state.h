@@ -20,8 +20,8 @@ struct Place {
     model::LocalText floor;    ///< "1층 민원실 앞"
     std::string dong;
     std::string area_code = "063";
-    model::LocalText help;     ///< "안내 데스크로 오세요"; may be empty
-    std::string help_phone;    ///< may be empty
+    model::LocalText help;   ///< "안내 데스크로 오세요"; may be empty
+    std::string help_phone;  ///< may be empty
 };
 
 struct Timing {
@@ -33,7 +33,7 @@ struct Timing {
 struct Machine {
     Place place;
     Timing timing;
-    model::Language language = model::Language::ko;  ///< at the start of a visit
+    model::Language language = model::Language::ko;            ///< at the start of a visit
     std::optional<std::chrono::minutes> night_from, night_to;  ///< the rest screen is dark between them
 };
 

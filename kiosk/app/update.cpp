@@ -173,12 +173,14 @@ private:
         if (!detail) {
             // Retired by another process between the list and the tap: the list is read again and shows it.
             if (detail.error() == model::ReadError::missing) return reload();
-            if (detail.error() != model::ReadError::busy) visit_.trail = Trail{OutOfServiceRoute{fault_of(detail.error())}};
+            if (detail.error() != model::ReadError::busy)
+                visit_.trail = Trail{OutOfServiceRoute{fault_of(detail.error())}};
             return;
         }
         ServiceRoute route;
         route.detail = std::make_shared<const model::ServiceDetail>(std::move(detail).value());
-        if (const auto* category = std::get_if<CategoryRoute>(&visit_.trail.here())) route.came_from = category->category.code;
+        if (const auto* category = std::get_if<CategoryRoute>(&visit_.trail.here()))
+            route.came_from = category->category.code;
         route.related = listed(route.detail->related, *world_.calendar, world_.now, false);
         if (route.detail->row.visibility == model::Visibility::sensitive) {
             route.emergency = hotlines(false);
@@ -196,12 +198,14 @@ private:
         route.window = model::window_state(detail.row.window, world_.now);
         route.phones.clear();
         for (const model::Phone& phone : detail.phones)
-            route.phones.push_back({model::open_state(phone.opening, calendar, world_.now),
-                                    phone.crisis ? model::open_state(*phone.crisis, calendar, world_.now) : model::OpenState{}});
+            route.phones.push_back(
+                {model::open_state(phone.opening, calendar, world_.now),
+                 phone.crisis ? model::open_state(*phone.crisis, calendar, world_.now) : model::OpenState{}});
         const model::Day today = model::day_of(world_.now);
         route.monday = today - days{weekday{today}.iso_encoding() - 1};
         route.week.clear();
-        for (int i = 0; i < 7; ++i) route.week.push_back(model::hours_on(shown_hours(detail), calendar, route.monday + days{i}));
+        for (int i = 0; i < 7; ++i)
+            route.week.push_back(model::hours_on(shown_hours(detail), calendar, route.monday + days{i}));
         route.next_holiday = next_closing_holiday(shown_hours(detail));
         route.related = listed_again(route.related, calendar, world_.now, false);
     }
@@ -225,7 +229,9 @@ private:
 
     /// The states of what is shown, at this moment.
     void refresh() {
-        const auto again = [&](Listing& listing, bool open_first) { listing = listed_again(listing, *world_.calendar, world_.now, open_first); };
+        const auto again = [&](Listing& listing, bool open_first) {
+            listing = listed_again(listing, *world_.calendar, world_.now, open_first);
+        };
         std::visit(Overloaded{
                        [](RestRoute&) {},
                        [&](HomeRoute& home) { again(home.hotlines, false); },
@@ -253,7 +259,8 @@ private:
             if (auto rows = world_.directory->rows(category->category.code))
                 category->services = listed(std::move(rows).value(), *world_.calendar, world_.now, true);
         } else if (auto* desks = std::get_if<DesksRoute>(&here)) {
-            if (auto rows = world_.directory->rows("dong")) desks->desks = listed(std::move(rows).value(), *world_.calendar, world_.now, false);
+            if (auto rows = world_.directory->rows("dong"))
+                desks->desks = listed(std::move(rows).value(), *world_.calendar, world_.now, false);
         } else if (auto* service = std::get_if<ServiceRoute>(&here)) {
             if (auto detail = world_.directory->service(service->detail->row.id.text)) {
                 service->detail = std::make_shared<const model::ServiceDetail>(std::move(detail).value());
@@ -285,6 +292,8 @@ private:
 
 }  // namespace
 
-Effects update(State& state, const Action& action, const World& world) { return std::visit(Updater{state, world}, action); }
+Effects update(State& state, const Action& action, const World& world) {
+    return std::visit(Updater{state, world}, action);
+}
 
 }  // namespace kiosk::app

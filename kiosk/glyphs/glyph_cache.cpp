@@ -18,8 +18,8 @@ namespace kiosk::glyphs {
 namespace {
 
 constexpr int kFirstHeight = 1024;
-constexpr int kMostHeight = 8192;  // 2048 x 8192 bytes = 16 MiB
-constexpr int kMargin = 1;         // px of nothing round each glyph, so that sampling never meets a neighbour
+constexpr int kMostHeight = 8192;      // 2048 x 8192 bytes = 16 MiB
+constexpr int kMargin = 1;             // px of nothing round each glyph, so that sampling never meets a neighbour
 constexpr char32_t kMissing = 0x25A1;  // white square: a citizen sees that something is missing
 constexpr char32_t kMeasured = U'한';
 
@@ -47,10 +47,13 @@ struct OpenFace {
 
     void open(FT_Library library, const FontFile& file) {
         if (!std::filesystem::exists(file.path))
-            throw std::runtime_error{fmt::format("no font at {}: install it (deploy/packages.sh) or name another under [fonts] in the configuration", file.path)};
+            throw std::runtime_error{fmt::format(
+                "no font at {}: install it (deploy/packages.sh) or name another under [fonts] in the configuration",
+                file.path)};
         // FreeType maps the file on Unix: pages that no glyph needs are never read.
         if (FT_New_Face(library, file.path.c_str(), file.index, &handle) != 0)
-            throw std::runtime_error{fmt::format("the font {} is damaged or has no face {}: install it again", file.path, file.index)};
+            throw std::runtime_error{
+                fmt::format("the font {} is damaged or has no face {}: install it again", file.path, file.index)};
         if (FT_Select_Charmap(handle, FT_ENCODING_UNICODE) != 0)
             throw std::runtime_error{fmt::format("the font {} has no Unicode table: choose another", file.path)};
     }
@@ -78,7 +81,8 @@ constexpr std::uint64_t key_of(Face face, char32_t c, int em_px) {
 }  // namespace
 
 struct GlyphCache::Impl {
-    explicit Impl(int max_height) : most_height{std::min(max_height, kMostHeight)}, packer{kTextureWidth, std::min(kFirstHeight, most_height)} {
+    explicit Impl(int max_height)
+        : most_height{std::min(max_height, kMostHeight)}, packer{kTextureWidth, std::min(kFirstHeight, most_height)} {
         start_over();
     }
 
@@ -140,7 +144,15 @@ struct GlyphCache::Impl {
         const auto left = static_cast<float>(slot->bitmap_left), top = static_cast<float>(slot->bitmap_top);
         const auto fw = static_cast<float>(w), fh = static_cast<float>(h);
         const auto u = static_cast<float>(at->x), v = static_cast<float>(at->y);
-        return {.x0 = left, .y0 = -top, .x1 = left + fw, .y1 = -top + fh, .u0 = u, .v0 = v, .u1 = u + fw, .v1 = v + fh, .blank = false};
+        return {.x0 = left,
+                .y0 = -top,
+                .x1 = left + fw,
+                .y1 = -top + fh,
+                .u0 = u,
+                .v0 = v,
+                .u1 = u + fw,
+                .v1 = v + fh,
+                .blank = false};
     }
 
     /// The texture has grown: every glyph again, each at its old place, so that what was drawn stays right.

@@ -19,7 +19,8 @@ struct FontFiles {
     FontFile regular, bold, icons;
 };
 
-/// A glyph on its way to the screen: pixel offsets from the pen on the baseline, and its place in the texture in texels.
+/// A glyph on its way to the screen: pixel offsets from the pen on the baseline, and its place in the texture in
+/// texels.
 struct Glyph {
     float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
     float u0 = 0, v0 = 0, u1 = 0, v1 = 0;
@@ -35,7 +36,8 @@ struct GlyphUpload {
 /// Rasterises glyphs as they are met and gives each a place in one 8-bit texture.
 ///
 /// Dear ImGui 1.86 builds its atlas once for a set known beforehand: all Hangul at five sizes would need 4096x16929
-/// pixels. Here the whole of a .ttc can be drawn and only what was shown takes room. The font files are mapped, not read.
+/// pixels. Here the whole of a .ttc can be drawn and only what was shown takes room. The font files are mapped, not
+/// read.
 class GlyphCache {
 public:
     static constexpr int kTextureWidth = 2048;

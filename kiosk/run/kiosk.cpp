@@ -40,7 +40,9 @@ Kiosk::Kiosk(Parts parts, model::SeoulTime now, app::Instant instant)
     (void)words();
 }
 
-app::World Kiosk::world() const { return {.directory = parts_.directory, .calendar = &calendar_, .now = now_, .instant = instant_}; }
+app::World Kiosk::world() const {
+    return {.directory = parts_.directory, .calendar = &calendar_, .now = now_, .instant = instant_};
+}
 
 const text::Catalogue& Kiosk::words() {
     const model::Language language = state_.visit.settings.language;
@@ -65,8 +67,10 @@ ui::ThemeName Kiosk::theme() const {
 }
 
 ui::Host::Frame Kiosk::drawn(const ui::FrameInput& input, std::optional<app::Action>& asked) {
-    const ui::Host::Look look{.theme = theme(),
-                              .metrics = {.px_per_mm = parts_.px_per_mm, .text_percent = state_.visit.settings.text_percent, .screen = input.size}};
+    const ui::Host::Look look{
+        .theme = theme(),
+        .metrics = {
+            .px_per_mm = parts_.px_per_mm, .text_percent = state_.visit.settings.text_percent, .screen = input.size}};
     const screens::Sight sight{state_, words()};
     ui::Host::Frame frame = host_.run(input, look, [&](ui::Ui& ui) { asked = screens::draw(ui, sight); });
     if (frame.help) asked = app::OpenHelp{};

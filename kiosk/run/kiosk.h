@@ -13,7 +13,7 @@ namespace kiosk::run {
 /// What a kiosk is put together from. The references outlive it.
 struct Parts {
     glyphs::GlyphCache& glyphs;
-    std::string strings_folder;  ///< with the .mo files
+    std::string strings_folder;                       ///< with the .mo files
     const model::DirectoryView* directory = nullptr;  ///< none where the database cannot be opened
     app::Machine machine;
     float px_per_mm = 2.710F;

@@ -12,6 +12,8 @@ namespace {
 using app::Panel;
 using text::Msg;
 
+constexpr ui::Mm kBarHeight{34.0F};  // the surest targets of every screen
+
 struct Choice {
     std::string key;
     text::Text label;
@@ -27,7 +29,8 @@ struct PanelWords {
 PanelWords text_sizes(const Sight& sight) {
     PanelWords panel{sight.say(Msg::choose_text_size), {}};
     for (const int percent : {100, 125, 150, 200})
-        panel.choices.push_back({"percent-" + std::to_string(percent), sight.say(Msg::text_size_percent, {{"percent", percent}}),
+        panel.choices.push_back({"percent-" + std::to_string(percent),
+                                 sight.say(Msg::text_size_percent, {{"percent", percent}}),
                                  sight.state.visit.settings.text_percent == percent, app::SetTextSize{percent}});
     return panel;
 }
@@ -37,11 +40,13 @@ PanelWords themes(const Sight& sight) {
         ui::ThemeName name;
         Msg label;
     };
-    constexpr std::array kThemes{Named{ui::ThemeName::basic, Msg::theme_basic}, Named{ui::ThemeName::dark, Msg::theme_dark},
+    constexpr std::array kThemes{Named{ui::ThemeName::basic, Msg::theme_basic},
+                                 Named{ui::ThemeName::dark, Msg::theme_dark},
                                  Named{ui::ThemeName::white, Msg::theme_white}};
     PanelWords panel{sight.say(Msg::choose_theme), {}};
     for (const Named& theme : kThemes)
-        panel.choices.push_back({std::string{word_for(theme.name)}, sight.say(theme.label), sight.state.visit.settings.theme == theme.name, app::SetTheme{theme.name}});
+        panel.choices.push_back({std::string{word_for(theme.name)}, sight.say(theme.label),
+                                 sight.state.visit.settings.theme == theme.name, app::SetTheme{theme.name}});
     return panel;
 }
 
@@ -50,10 +55,13 @@ PanelWords languages(const Sight& sight) {
         model::Language language;
         Msg label;
     };
-    constexpr std::array kOffered{Named{model::Language::ko, Msg::language_ko}, Named{model::Language::en, Msg::language_en}};
+    constexpr std::array kOffered{Named{model::Language::ko, Msg::language_ko},
+                                  Named{model::Language::en, Msg::language_en}};
     PanelWords panel{sight.say(Msg::choose_language), {}};
     for (const Named& offered : kOffered)
-        panel.choices.push_back({std::string{model::code(offered.language)}, sight.say(offered.label), sight.state.visit.settings.language == offered.language, app::SetLanguage{offered.language}});
+        panel.choices.push_back({std::string{model::code(offered.language)}, sight.say(offered.label),
+                                 sight.state.visit.settings.language == offered.language,
+                                 app::SetLanguage{offered.language}});
     return panel;
 }
 
@@ -61,7 +69,8 @@ PanelWords languages(const Sight& sight) {
 float widest_px(ui::Ui& ui, const std::vector<text::Text>& labels) {
     auto& type = ui.typesetter();
     float widest = 0;
-    for (const text::Text& label : labels) widest = std::max(widest, type.width(type.type(ui::Size::body, true), label.str()));
+    for (const text::Text& label : labels)
+        widest = std::max(widest, type.width(type.type(ui::Size::body, true), label.str()));
     return std::ceil(widest);
 }
 
@@ -114,7 +123,10 @@ void draw_bar(ui::Ui& ui, const Sight& sight, Asked& asked) {
     const auto row = [&](const std::vector<BarButton>& buttons, int most) {
         ui.grid(static_cast<int>(buttons.size()), most, least, [&](int i) {
             const BarButton& button = buttons[static_cast<std::size_t>(i)];
-            if (ui.button(button.key, sight.say(button.label), {.icon = button.icon, .press = {.kind = button.kind, .enabled = button.enabled}})) asked = button.action;
+            if (ui.button(button.key, sight.say(button.label),
+                          {.icon = button.icon,
+                           .press = {.kind = button.kind, .enabled = button.enabled, .min_height = kBarHeight}}))
+                asked = button.action;
         });
     };
     const float gap = ui.metrics().px(ui::kGap);

@@ -18,7 +18,8 @@ int count_of(const app::Listing& services, Fold fold) {
 /// The year that the dated ones were announced in: that of the first of them.
 int year_of(const app::Listing& services) {
     for (const app::Listed& item : *services)
-        if (item.fold == Fold::dated && item.row.trust.source_date) return static_cast<int>(std::chrono::year_month_day{*item.row.trust.source_date}.year());
+        if (item.fold == Fold::dated && item.row.trust.source_date)
+            return static_cast<int>(std::chrono::year_month_day{*item.row.trust.source_date}.year());
     return 0;
 }
 
@@ -38,10 +39,13 @@ void folded_rows(ui::Ui& ui, const Sight& sight, const app::CategoryRoute& route
     const int count = count_of(route.services, fold);
     if (count == 0) return;
     const bool open = route.unfolded.contains(fold);
-    if (ui.button(fold_key(fold), fold_label(sight, route.services, fold, count), {.icon = open ? ui::Icon::expand_less : ui::Icon::expand_more}))
+    if (ui.button(fold_key(fold), fold_label(sight, route.services, fold, count),
+                  {.icon = open ? ui::Icon::expand_less : ui::Icon::expand_more}))
         asked = app::ToggleFold{fold};
     if (!open) return;
-    if (fold == Fold::dated) ui.words(fold_key(fold) + "-hint", sight.say(Msg::fold_hint_dated), {.size = ui::Size::small, .bold = true, .tone = ui::Tone::warning});
+    if (fold == Fold::dated)
+        ui.words(fold_key(fold) + "-hint", sight.say(Msg::fold_hint_dated),
+                 {.size = ui::Size::small, .bold = true, .tone = ui::Tone::warning});
     std::size_t shown = 0;
     for (const app::Listed& item : *route.services)
         if (item.fold == fold && shown++ < route.shown) service_row(ui, sight, item, asked);
@@ -51,17 +55,22 @@ void folded_rows(ui::Ui& ui, const Sight& sight, const app::CategoryRoute& route
 
 Asked draw(ui::Ui& ui, const Sight& sight, const app::CategoryRoute& route) {
     const Text title = sight.data(route.category.name);
-    return framed(ui, sight, "category/" + route.category.code, {.above = sight.say(Msg::category_trail), .title = title}, [&](Asked& asked) {
-        std::size_t current = 0;
-        for (const app::Listed& item : *route.services) {
-            if (item.fold != Fold::current) continue;
-            if (current++ < route.shown) service_row(ui, sight, item, asked);
-        }
-        if (route.services->empty()) ui.words("empty", sight.say(Msg::empty_category));
-        if (current > route.shown && ui.button("more", sight.say(Msg::show_more, {{"count", static_cast<int>(current - route.shown)}}), {.icon = ui::Icon::expand_more}))
-            asked = app::ShowMore{};
-        for (const Fold fold : {Fold::dated, Fold::ended, Fold::background}) folded_rows(ui, sight, route, fold, asked);
-    });
+    return framed(
+        ui, sight, "category/" + route.category.code, {.above = sight.say(Msg::category_trail), .title = title},
+        [&](Asked& asked) {
+            std::size_t current = 0;
+            for (const app::Listed& item : *route.services) {
+                if (item.fold != Fold::current) continue;
+                if (current++ < route.shown) service_row(ui, sight, item, asked);
+            }
+            if (route.services->empty()) ui.words("empty", sight.say(Msg::empty_category));
+            if (current > route.shown &&
+                ui.button("more", sight.say(Msg::show_more, {{"count", static_cast<int>(current - route.shown)}}),
+                          {.icon = ui::Icon::expand_more}))
+                asked = app::ShowMore{};
+            for (const Fold fold : {Fold::dated, Fold::ended, Fold::background})
+                folded_rows(ui, sight, route, fold, asked);
+        });
 }
 
 }  // namespace kiosk::screens

@@ -11,7 +11,7 @@ namespace {
 using text::Msg;
 using ui::Mm;
 
-constexpr Mm kSide{15.0F};          // left and right of everything
+constexpr Mm kSide{15.0F};  // left and right of everything
 constexpr Mm kBarSide{10.5F};
 constexpr Mm kHeaderHeight{88.5F};  // 240 px on the reference panel: too high to reach, so nothing in it is touched
 constexpr Mm kHeaderLeast{40.0F};   // on a landscape panel, which hangs lower
@@ -29,18 +29,25 @@ void header_words(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
     const bool large = ui.metrics().text_percent >= 150;
     const ui::Size title_size = large ? ui::Size::large : ui::Size::title;
     auto& type = ui.typesetter();
-    const float right = std::ceil(std::max(type.width(type.type(ui::Size::small, false), day.str()), type.width(type.type(title_size, true), time.str()))) + 2;
+    const float right = std::ceil(std::max(type.width(type.type(ui::Size::small, false), day.str()),
+                                           type.width(type.type(title_size, true), time.str()))) +
+                        2;
     ui.set_gap({1.0F});
-    ui.beside({{.width_px = 0, .body = [&] {
-                    ui.set_gap({0});
-                    ui.words("above", look.above, {.size = ui::Size::small, .tone = ui::Tone::subtle});
-                    ui.words("title", look.title, {.size = title_size, .bold = true, .role = semantics::Role::heading});
-                }},
-               {.width_px = right, .body = [&] {
-                    ui.set_gap({0});
-                    ui.words("date", day, {.size = ui::Size::small, .tone = ui::Tone::subtle, .align = ui::Align::right, .one_line = true});
-                    ui.words("time", time, {.size = title_size, .bold = true, .align = ui::Align::right, .one_line = true});
-                }}});
+    ui.beside(
+        {{.width_px = 0,
+          .body =
+              [&] {
+                  ui.set_gap({0});
+                  ui.words("above", look.above, {.size = ui::Size::small, .tone = ui::Tone::subtle});
+                  ui.words("title", look.title, {.size = title_size, .bold = true, .role = semantics::Role::heading});
+              }},
+         {.width_px = right, .body = [&] {
+              ui.set_gap({0});
+              ui.words(
+                  "date", day,
+                  {.size = ui::Size::small, .tone = ui::Tone::subtle, .align = ui::Align::right, .one_line = true});
+              ui.words("time", time, {.size = title_size, .bold = true, .align = ui::Align::right, .one_line = true});
+          }}});
 }
 
 /// Draws the header and returns where it ends.
@@ -56,7 +63,8 @@ float draw_header(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
     ui.fill(place, shade.fill);
     ui.fill({0, height - 2, metrics.screen.x, 2}, shade.outline);
     ui.on(shade, false, [&] {
-        ui.area({side, std::floor((height - inner) / 2), width, inner + 1}, [&] { ui.group("header", semantics::Role::banner, look.title, words); });
+        ui.area({side, std::floor((height - inner) / 2), width, inner + 1},
+                [&] { ui.group("header", semantics::Role::banner, look.title, words); });
     });
     return height;
 }
@@ -68,10 +76,17 @@ void draw_leave(ui::Ui& ui, const Sight& sight, Asked& asked) {
     if (ui.pressable("leave", text::join({label, kept}), look, [&] {
             const bool narrow = ui.metrics().text_percent > 125;
             const auto title = [&] {
-                ui.beside({{.width_px = ui.metrics().scaled_px({14.0F}), .body = [&] { ui.icon(ui::Icon::logout, {14.0F}, ui::Tone::normal); }},
-                           {.width_px = 0, .body = [&] { ui.words("label", label, {.size = ui::Size::large, .bold = true}); }}});
+                ui.beside({{.width_px = ui.metrics().scaled_px({14.0F}),
+                            .body = [&] { ui.icon(ui::Icon::logout, {14.0F}, ui::Tone::normal); }},
+                           {.width_px = 0,
+                            .body = [&] { ui.words("label", label, {.size = ui::Size::large, .bold = true}); }}});
             };
-            const auto note = [&] { ui.words("kept", kept, {.size = ui::Size::small, .tone = ui::Tone::subtle, .align = narrow ? ui::Align::left : ui::Align::right}); };
+            const auto note = [&] {
+                ui.words("kept", kept,
+                         {.size = ui::Size::small,
+                          .tone = ui::Tone::subtle,
+                          .align = narrow ? ui::Align::left : ui::Align::right});
+            };
             if (narrow) {
                 title();
                 note();
@@ -93,9 +108,12 @@ Foot measured_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
     const float air = metrics.px(kAir);
     Asked nothing;
     Foot foot;
-    foot.bar_height = ui.measured(metrics.screen.x - 2 * metrics.px(kBarSide), [&] { draw_bar(ui, sight, nothing); }) + 2 * air;
+    foot.bar_height =
+        ui.measured(metrics.screen.x - 2 * metrics.px(kBarSide), [&] { draw_bar(ui, sight, nothing); }) + 2 * air;
     foot.leave_top = foot.bar_top = metrics.screen.y - foot.bar_height;
-    if (look.can_leave) foot.leave_top -= air + ui.measured(metrics.screen.x - 2 * metrics.px(kSide), [&] { draw_leave(ui, sight, nothing); });
+    if (look.can_leave)
+        foot.leave_top -=
+            air + ui.measured(metrics.screen.x - 2 * metrics.px(kSide), [&] { draw_leave(ui, sight, nothing); });
     return foot;
 }
 
@@ -103,7 +121,8 @@ void draw_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look, const Foot
     const auto& metrics = ui.metrics();
     const float side = metrics.px(kSide), bar_side = metrics.px(kBarSide), air = metrics.px(kAir);
     if (look.can_leave)
-        ui.area({side, foot.leave_top, metrics.screen.x - 2 * side, foot.bar_top - foot.leave_top}, [&] { draw_leave(ui, sight, asked); });
+        ui.area({side, foot.leave_top, metrics.screen.x - 2 * side, foot.bar_top - foot.leave_top},
+                [&] { draw_leave(ui, sight, asked); });
     ui.fill({0, foot.bar_top, metrics.screen.x, foot.bar_height}, ui.theme().bar.fill);
     ui.fill({0, foot.bar_top, metrics.screen.x, 2}, ui.theme().bar.outline);
     ui.on(ui.theme().bar, true, [&] {

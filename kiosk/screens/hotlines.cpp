@@ -14,10 +14,14 @@ struct Group {
     Msg label;
 };
 constexpr std::array kGroups{
-    Group{"", Msg::group_all},           Group{"care", Msg::group_care},
-    Group{"violence", Msg::group_violence}, Group{"mind", Msg::group_mind},
-    Group{"money_law", Msg::group_money_law}, Group{"work", Msg::group_work},
-    Group{"foreigner", Msg::group_foreigner}, Group{"living", Msg::group_living},
+    Group{"", Msg::group_all},
+    Group{"care", Msg::group_care},
+    Group{"violence", Msg::group_violence},
+    Group{"mind", Msg::group_mind},
+    Group{"money_law", Msg::group_money_law},
+    Group{"work", Msg::group_work},
+    Group{"foreigner", Msg::group_foreigner},
+    Group{"living", Msg::group_living},
 };
 
 void group_choice(ui::Ui& ui, const Sight& sight, const app::HotlinesRoute& route, Asked& asked) {
@@ -25,7 +29,8 @@ void group_choice(ui::Ui& ui, const Sight& sight, const app::HotlinesRoute& rout
         ui.grid(static_cast<int>(kGroups.size()), 4, ui.metrics().scaled_px({66.0F}), [&](int i) {
             const Group& group = kGroups[static_cast<std::size_t>(i)];
             const std::string key = group.code.empty() ? "all" : std::string{group.code};
-            if (ui.button(key, sight.say(group.label), {.press = {.checked = route.group == group.code}, .size = ui::Size::small}))
+            if (ui.button(key, sight.say(group.label),
+                          {.press = {.checked = route.group == group.code}, .size = ui::Size::small}))
                 asked = app::ChooseGroup{std::string{group.code}};
         });
     });
@@ -34,17 +39,24 @@ void group_choice(ui::Ui& ui, const Sight& sight, const app::HotlinesRoute& rout
 }  // namespace
 
 Asked draw(ui::Ui& ui, const Sight& sight, const app::HotlinesRoute& route) {
-    return framed(ui, sight, "hotlines", {.above = sight.say(Msg::category_trail), .title = sight.say(Msg::hotlines_title)}, [&](Asked& asked) {
-        emergency_numbers(ui, sight, route.hotlines, asked);
-        const app::Place& place = sight.state.machine.place;
-        if (!place.address.empty())
-            ui.words("where", sight.say(Msg::where_line, {{"place", text::join({sight.data(place.address), sight.data(place.name), sight.data(place.floor)}, ", ")}}),
-                     {.size = ui::Size::large, .bold = true});
-        group_choice(ui, sight, route, asked);
-        if (!route.hotlines) return;
-        for (const app::Listed& item : *route.hotlines)
-            if (item.row.group != "emergency" && (route.group.empty() || item.row.group == route.group)) number_row(ui, sight, item, asked);
-    });
+    return framed(
+        ui, sight, "hotlines", {.above = sight.say(Msg::category_trail), .title = sight.say(Msg::hotlines_title)},
+        [&](Asked& asked) {
+            emergency_numbers(ui, sight, route.hotlines, asked);
+            const app::Place& place = sight.state.machine.place;
+            if (!place.address.empty())
+                ui.words(
+                    "where",
+                    sight.say(Msg::where_line, {{"place", text::join({sight.data(place.address), sight.data(place.name),
+                                                                      sight.data(place.floor)},
+                                                                     ", ")}}),
+                    {.size = ui::Size::large, .bold = true});
+            group_choice(ui, sight, route, asked);
+            if (!route.hotlines) return;
+            for (const app::Listed& item : *route.hotlines)
+                if (item.row.group != "emergency" && (route.group.empty() || item.row.group == route.group))
+                    number_row(ui, sight, item, asked);
+        });
 }
 
 }  // namespace kiosk::screens

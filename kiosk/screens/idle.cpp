@@ -15,12 +15,19 @@ Asked draw_idle_question(ui::Ui& ui, const Sight& sight) {
         const float width = metrics.screen.x - 2 * side;
         const auto body = [&] {
             ui.group("question", semantics::Role::dialog, title, [&] {
-                ui.words("title", title, {.size = Size::title, .bold = true, .align = ui::Align::centre, .role = semantics::Role::heading});
-                ui.words("slow", sight.say(Msg::idle_slow), {.size = Size::large, .tone = ui::Tone::subtle, .align = ui::Align::centre});
+                ui.words(
+                    "title", title,
+                    {.size = Size::title, .bold = true, .align = ui::Align::centre, .role = semantics::Role::heading});
+                ui.words("slow", sight.say(Msg::idle_slow),
+                         {.size = Size::large, .tone = ui::Tone::subtle, .align = ui::Align::centre});
                 ui.space({12.0F});
-                if (ui.button("stay", sight.say(Msg::idle_stay), {.press = {.kind = ui::PressKind::primary, .min_height = {60.0F}}, .size = Size::heading})) asked = app::StayHere{};
+                if (ui.button(
+                        "stay", sight.say(Msg::idle_stay),
+                        {.press = {.kind = ui::PressKind::primary, .min_height = {60.0F}}, .size = Size::heading}))
+                    asked = app::StayHere{};
                 ui.space({4.0F});
-                if (ui.button("end", sight.say(Msg::idle_end), {.press = {.min_height = {30.0F}}})) asked = app::LeaveNow{};
+                if (ui.button("end", sight.say(Msg::idle_end), {.press = {.min_height = {30.0F}}}))
+                    asked = app::LeaveNow{};
             });
         };
         const float height = ui.measured(width, body);

@@ -19,8 +19,12 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::OutOfServiceRoute& route) 
             ui.words("city", sight.say(Msg::out_city), {.size = Size::heading, .bold = true});
             const app::Place& place = sight.state.machine.place;
             if (!place.address.empty())
-                ui.words("where", sight.say(Msg::where_line, {{"place", text::join({sight.data(place.address), sight.data(place.name), sight.data(place.floor)}, ", ")}}));
-            ui.words("code", sight.say(Msg::out_code, {{"code", std::string{app::code(route.fault)}}}), {.size = Size::body, .tone = ui::Tone::subtle});
+                ui.words("where", sight.say(Msg::where_line,
+                                            {{"place", text::join({sight.data(place.address), sight.data(place.name),
+                                                                   sight.data(place.floor)},
+                                                                  ", ")}}));
+            ui.words("code", sight.say(Msg::out_code, {{"code", std::string{app::code(route.fault)}}}),
+                     {.size = Size::body, .tone = ui::Tone::subtle});
         };
         const float height = ui.measured(width, body);
         ui.area({side, std::max(metrics.px({20.0F}), (metrics.screen.y - height) / 2), width, height + 1}, body);

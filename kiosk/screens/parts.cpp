@@ -27,15 +27,20 @@ bool narrow(const ui::Ui& ui) { return ui.width() < ui.metrics().scaled_px({290.
 
 const app::Listed* entry(const app::Listing& listing, std::string_view external_id) {
     if (!listing) return nullptr;
-    const auto at = std::ranges::find(*listing, external_id, [](const app::Listed& item) -> std::string_view { return item.row.external_id; });
+    const auto at = std::ranges::find(*listing, external_id,
+                                      [](const app::Listed& item) -> std::string_view { return item.row.external_id; });
     return at == listing->end() ? nullptr : &*at;
 }
 
 void number_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, Asked& asked) {
-    const Text number = text::data(item.row.number), name = sight.data(item.row.name), what = sight.data(item.row.summary);
+    const Text number = text::data(item.row.number), name = sight.data(item.row.name),
+               what = sight.data(item.row.summary);
     const StateMark mark = state_mark(sight, item.state, Of::phone);
-    const Text spoken = sight.say(Msg::hotline_row, {{"number", number}, {"name", name}, {"summary", what}, {"state", mark.words}});
-    const auto numeral = [&] { ui.words("number", number, {.size = Size::title, .bold = true, .tone = Tone::primary, .one_line = true}); };
+    const Text spoken =
+        sight.say(Msg::hotline_row, {{"number", number}, {"name", name}, {"summary", what}, {"state", mark.words}});
+    const auto numeral = [&] {
+        ui.words("number", number, {.size = Size::title, .bold = true, .tone = Tone::primary, .one_line = true});
+    };
     const auto words = [&] {
         ui.set_gap({0});
         ui.words("name", name, {.size = Size::body, .bold = true});
@@ -58,16 +63,21 @@ void number_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, Asked& 
 }
 
 void service_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, Asked& asked) {
-    const Text number = text::data(item.row.number), name = sight.data(item.row.name), what = sight.data(item.row.summary);
+    const Text number = text::data(item.row.number), name = sight.data(item.row.name),
+               what = sight.data(item.row.summary);
     const StateMark mark = row_mark(sight, item);
-    const Text spoken = sight.say(Msg::row_name, {{"name", name}, {"summary", what}, {"state", text::join({mark.words, number}, ", ")}});
+    const Text spoken = sight.say(
+        Msg::row_name, {{"name", name}, {"summary", what}, {"state", text::join({mark.words, number}, ", ")}});
     if (ui.pressable(item.row.slug, spoken, {}, [&] {
             const auto words = [&] {
                 ui.set_gap({0});
                 ui.words("name", name, {.size = Size::body, .bold = true});
                 ui.words("what", what, {.size = Size::small, .tone = Tone::subtle});
             };
-            const auto numeral = [&] { ui.words("number", number, {.size = Size::large, .bold = true, .tone = Tone::primary, .one_line = true}); };
+            const auto numeral = [&] {
+                ui.words("number", number,
+                         {.size = Size::large, .bold = true, .tone = Tone::primary, .one_line = true});
+            };
             const bool has_foot = !mark.words.empty() || !number.empty();
             words();
             if (!has_foot) return;
@@ -75,7 +85,8 @@ void service_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, Asked&
                 if (!number.empty()) numeral();
                 mark_of(ui, mark);
             } else {
-                ui.beside({{.width_px = 0, .body = numeral}, {.width_px = mark_width(ui, mark), .body = [&] { mark_of(ui, mark); }}});
+                ui.beside({{.width_px = 0, .body = numeral},
+                           {.width_px = mark_width(ui, mark), .body = [&] { mark_of(ui, mark); }}});
             }
         }))
         asked = app::OpenService{item.row.slug};
@@ -85,16 +96,21 @@ void where_you_are(ui::Ui& ui, const Sight& sight) {
     const app::Place& place = sight.state.machine.place;
     const Text title = sight.say(Msg::you_are_here);
     ui.card("where", title, [&] {
-        ui.beside({{.width_px = ui.metrics().scaled_px({14.0F}), .body = [&] { ui.icon(ui::Icon::place, {14.0F}, Tone::danger); }, .middle = false},
+        ui.beside({{.width_px = ui.metrics().scaled_px({14.0F}),
+                    .body = [&] { ui.icon(ui::Icon::place, {14.0F}, Tone::danger); },
+                    .middle = false},
                    {.width_px = 0, .body = [&] {
                         ui.set_gap({1.0F});
-                        ui.words("title", title, {.size = Size::body, .bold = true, .tone = Tone::danger, .role = semantics::Role::heading});
+                        ui.words(
+                            "title", title,
+                            {.size = Size::body, .bold = true, .tone = Tone::danger, .role = semantics::Role::heading});
                         if (place.address.empty()) {
                             ui.words("unknown", sight.say(Msg::address_unknown));
                             return;
                         }
                         ui.words("address", sight.data(place.address), {.size = Size::heading, .bold = true});
-                        ui.words("place", text::join({sight.data(place.name), sight.data(place.floor)}), {.size = Size::large, .bold = true});
+                        ui.words("place", text::join({sight.data(place.name), sight.data(place.floor)}),
+                                 {.size = Size::large, .bold = true});
                         ui.words("read", sight.say(Msg::read_this_out), {.size = Size::small, .tone = Tone::subtle});
                     }}});
     });
@@ -112,8 +128,11 @@ void emergency_numbers(ui::Ui& ui, const Sight& sight, const app::Listing& hotli
         if (!item) return;
         const Text digits = text::data(item->row.number), what = sight.say(number.what);
         if (ui.pressable(item->row.slug, text::join({digits, what}, ", "), {.kind = ui::PressKind::danger}, [&] {
-                ui.beside({{.width_px = ui.metrics().scaled_px({58.0F}), .body = [&] { ui.words("number", digits, {.size = Size::number, .bold = true, .one_line = true}); }},
-                           {.width_px = 0, .body = [&] { ui.words("what", what, {.size = Size::small, .bold = true}); }}});
+                ui.beside(
+                    {{.width_px = ui.metrics().scaled_px({58.0F}),
+                      .body =
+                          [&] { ui.words("number", digits, {.size = Size::number, .bold = true, .one_line = true}); }},
+                     {.width_px = 0, .body = [&] { ui.words("what", what, {.size = Size::small, .bold = true}); }}});
             }))
             asked = app::OpenEmergency{};
     });
@@ -123,7 +142,9 @@ void city_line(ui::Ui& ui, const Sight& sight, const app::Listing& hotlines, Ask
     const app::Listed* city = entry(hotlines, kCityCallCentre);
     if (!city) return;
     const Text label = sight.say(Msg::ask_city, {{"name", sight.data(city->row.name)}, {"number", city->row.number}});
-    if (ui.button("city", label, {.icon = ui::Icon::support_agent, .size = Size::small})) asked = app::OpenService{city->row.slug};
+    if (ui.button("city", label,
+                  {.icon = ui::Icon::support_agent, .press = {.min_height = {26.0F}}, .size = Size::small}))
+        asked = app::OpenService{city->row.slug};
 }
 
 }  // namespace kiosk::screens

@@ -14,19 +14,22 @@ struct Greeting {
     const char* key;
     Msg words;
 };
-constexpr std::array kGreetings{Greeting{"en", Msg::rest_touch_en}, Greeting{"zh", Msg::rest_touch_zh}, Greeting{"vi", Msg::rest_touch_vi}, Greeting{"ja", Msg::rest_touch_ja}};
+constexpr std::array kGreetings{Greeting{"en", Msg::rest_touch_en}, Greeting{"zh", Msg::rest_touch_zh},
+                                Greeting{"vi", Msg::rest_touch_vi}, Greeting{"ja", Msg::rest_touch_ja}};
 
 void greetings(ui::Ui& ui, const Sight& sight) {
     const auto& metrics = ui.metrics();
     const Text place = sight.data(sight.state.machine.place.name);
-    ui.words("service", sight.say(Msg::service_title), {.size = Size::heading, .bold = true, .tone = Tone::primary, .align = ui::Align::centre});
+    ui.words("service", sight.say(Msg::service_title),
+             {.size = Size::heading, .bold = true, .tone = Tone::primary, .align = ui::Align::centre});
     ui.words("place", place, {.size = Size::large, .tone = Tone::subtle, .align = ui::Align::centre});
     ui.space({30.0F});
     ui.centred(metrics.scaled_px({70.0F}), [&] { ui.icon(ui::Icon::touch_app, {70.0F}, Tone::primary); });
     ui.space({10.0F});
     ui.words("ko", sight.say(Msg::rest_touch_ko), {.size = Size::number, .bold = true, .align = ui::Align::centre});
     ui.space({6.0F});
-    for (const Greeting& greeting : kGreetings) ui.words(greeting.key, sight.say(greeting.words), {.size = Size::large, .align = ui::Align::centre});
+    for (const Greeting& greeting : kGreetings)
+        ui.words(greeting.key, sight.say(greeting.words), {.size = Size::large, .align = ui::Align::centre});
     ui.space({12.0F});
     ui.words("what", sight.say(Msg::rest_what), {.size = Size::body, .tone = Tone::subtle, .align = ui::Align::centre});
 }
@@ -41,14 +44,20 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::RestRoute&) {
         const float side = metrics.px({15.0F});
         const float width = metrics.screen.x - 2 * side;
         const auto urgent = [&] {
-            if (ui.button("urgent", sight.say(Msg::rest_urgent), {.icon = ui::Icon::phone_in_talk, .press = {.kind = ui::PressKind::danger, .min_height = {34.0F}}, .size = Size::large}))
+            if (ui.button("urgent", sight.say(Msg::rest_urgent),
+                          {.icon = ui::Icon::phone_in_talk,
+                           .press = {.kind = ui::PressKind::danger, .min_height = {34.0F}},
+                           .size = Size::large}))
                 asked = app::OpenEmergency{};
         };
         const float foot = ui.measured(width, urgent) + metrics.px({20.0F});
         // The whole picture wakes the machine: nobody should have to aim.
         const semantics::Rect picture{side, side, width, metrics.screen.y - foot - side};
         ui.area(picture, [&] {
-            if (ui.pressable("wake", title, {.kind = ui::PressKind::strong, .min_height = {picture.h / metrics.px_per_mm}}, [&] { greetings(ui, sight); })) asked = app::Wake{};
+            if (ui.pressable("wake", title,
+                             {.kind = ui::PressKind::strong, .min_height = {picture.h / metrics.px_per_mm}},
+                             [&] { greetings(ui, sight); }))
+                asked = app::Wake{};
         });
         ui.area({side, metrics.screen.y - foot + metrics.px({5.0F}), width, foot}, urgent);
     });

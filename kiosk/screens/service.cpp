@@ -13,10 +13,12 @@ using ui::Tone;
 /// Letters of the header are read from metres away: a sensitive screen says only that it gives advice.
 FrameLook look_of(const Sight& sight, const app::ServiceRoute& route) {
     const model::ServiceRow& row = route.detail->row;
-    if (row.visibility == model::Visibility::sensitive) return {.above = {}, .title = sight.say(Msg::counselling), .can_leave = true};
+    if (row.visibility == model::Visibility::sensitive)
+        return {.above = {}, .title = sight.say(Msg::counselling), .can_leave = true};
     const Text above = sight.say(Msg::category_trail);
     if (row.kind == model::Kind::hotline) return {.above = above, .title = sight.say(Msg::hotlines_title)};
-    if (row.kind == model::Kind::desk && row.category == "dong") return {.above = above, .title = sight.say(Msg::desks_title)};
+    if (row.kind == model::Kind::desk && row.category == "dong")
+        return {.above = above, .title = sight.say(Msg::desks_title)};
     return {.above = above, .title = sight.say(Msg::service_heading)};
 }
 
@@ -24,7 +26,9 @@ void state_of_entry(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& rou
     if (app::outdated(route.detail->row, sight.state.now)) {
         const auto& trust = route.detail->row.trust;
         const Text when = trust.source_date ? month(sight, *trust.source_date) : Text{};
-        if (!when.empty()) ui.words("outdated", sight.say(Msg::outdated, {{"date", when}}), {.size = Size::small, .bold = true, .tone = Tone::warning});
+        if (!when.empty())
+            ui.words("outdated", sight.say(Msg::outdated, {{"date", when}}),
+                     {.size = Size::small, .bold = true, .tone = Tone::warning});
     }
     if (!route.detail->phones.empty() || !route.detail->opening.known()) return;
     const StateMark mark = state_mark_until(sight, route.state, Of::desk);
@@ -42,7 +46,8 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
         state_of_entry(ui, sight, route);
         numbers_card(ui, sight, route);
         hours_card(ui, sight, route);
-        if (sensitive && route.explains_leaving) ui.words("leaving", sight.say(Msg::leave_what), {.size = Size::small, .bold = true});
+        if (sensitive && route.explains_leaving)
+            ui.words("leaving", sight.say(Msg::leave_what), {.size = Size::small, .bold = true});
         application_card(ui, sight, route);
         about_card(ui, sight, route);
         places_card(ui, sight, route);

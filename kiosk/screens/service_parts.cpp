@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace kiosk::screens {
 namespace {
@@ -37,7 +39,8 @@ Text age_of(const Sight& sight, const model::Phone& phone) {
 void state_pill(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
     const StateMark mark = state_mark_until(sight, shown_state(route), Of::phone);
     ui.pill("state", mark.icon, mark.words, mark.mark);
-    const bool crisis = !route.phones.empty() && route.detail->phones.front().crisis && shown_state(route).now != model::OpenNow::open &&
+    const bool crisis = !route.phones.empty() && route.detail->phones.front().crisis &&
+                        shown_state(route).now != model::OpenNow::open &&
                         route.phones.front().crisis.now == model::OpenNow::open;
     if (crisis) ui.pill("crisis", ui::Icon::check_circle, sight.say(Msg::crisis_only), ui::Mark::success);
 }
@@ -48,13 +51,15 @@ void first_number(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route
     const auto words = [&] {
         ui.set_gap({1.0F});
         ui.words("number", number, {.size = Size::number, .bold = true, .tone = Tone::primary, .one_line = true});
-        ui.words("dialling", text::join({dialling(sight, phone), sight.data(phone.description)}), {.size = Size::small, .tone = Tone::subtle});
+        ui.words("dialling", text::join({dialling(sight, phone), sight.data(phone.description)}),
+                 {.size = Size::small, .tone = Tone::subtle});
         ui.words("age", age_of(sight, phone), {.size = Size::small, .bold = true, .tone = Tone::warning});
     };
     const auto code = [&] {
         ui.set_gap({1.0F});
         ui.qr("qr", sight.say(Msg::phone_qr, {{"number", number}}), "tel:" + phone.tel, ui::kQr);
-        ui.words("camera", sight.say(Msg::point_camera), {.size = Size::small, .tone = Tone::subtle, .align = ui::Align::centre});
+        ui.words("camera", sight.say(Msg::point_camera),
+                 {.size = Size::small, .tone = Tone::subtle, .align = ui::Align::centre});
     };
     auto& type = ui.typesetter();
     const float caption = type.width(type.type(Size::small, false), sight.say(Msg::point_camera).str()) + 4;
@@ -72,7 +77,8 @@ void other_number(ui::Ui& ui, const Sight& sight, const model::Phone& phone, std
     ui.group(fmt::format("phone-{}", index), semantics::Role::group, number, [&] {
         ui.set_gap({0});
         ui.words("number", number, {.size = Size::title, .bold = true, .tone = Tone::primary, .one_line = true});
-        ui.words("what", text::join({dialling(sight, phone), sight.data(phone.description)}), {.size = Size::small, .tone = Tone::subtle});
+        ui.words("what", text::join({dialling(sight, phone), sight.data(phone.description)}),
+                 {.size = Size::small, .tone = Tone::subtle});
     });
 }
 
@@ -107,39 +113,62 @@ std::vector<Text> day_lines(const Sight& sight, const model::DayHours& day) {
 }
 
 Text day_in_one_line(const Sight& sight, const model::DayHours& day) {
-    if (day.ranges.empty() || day.reason == model::OpenReason::always || day.sure == model::OpenNow::unknown) return day_lines(sight, day).front();
+    if (day.ranges.empty() || day.reason == model::OpenReason::always || day.sure == model::OpenNow::unknown)
+        return day_lines(sight, day).front();
     std::vector<Text> ranges;
     for (const model::ClockRange& range : day.ranges)
-        ranges.push_back(sight.say(Msg::range, {{"from", clock(sight, range.opens_at)}, {"to", clock(sight, range.closes_at)}}));
+        ranges.push_back(
+            sight.say(Msg::range, {{"from", clock(sight, range.opens_at)}, {"to", clock(sight, range.closes_at)}}));
     return text::join(ranges, ", ");
+}
+
+constexpr ui::Mm kDayGap{2.0F};
+
+/// True where seven days stand side by side with no time torn.
+bool week_fits(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
+    auto& type = ui.typesetter();
+    const ui::Type bold = type.type(Size::small, true);
+    float widest = 0;
+    for (const model::DayHours& day : route.week)
+        for (const Text& line : day_lines(sight, day)) widest = std::max(widest, type.width(bold, line.str()));
+    const float box = (ui.width() - 6 * ui.metrics().px(kDayGap)) / 7;
+    return widest + 2 * ui.metrics().px(ui::kDayPadding) + 1 < box;
 }
 
 void week(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
     const model::Day today = model::day_of(sight.state.now);
-    const bool rows = ui.width() < ui.metrics().scaled_px({300.0F});
+    const bool side_by_side = week_fits(ui, sight, route);
     const auto day_of_week = [&](int i) { return route.monday + std::chrono::days{i}; };
     const auto spoken = [&](int i) {
-        const Text day = text::join({day_of_week(i) == today ? sight.say(Msg::today) : Text{}, date(sight, day_of_week(i))}, " ");
+        const Text day =
+            text::join({day_of_week(i) == today ? sight.say(Msg::today) : Text{}, date(sight, day_of_week(i))}, " ");
         return text::join({day, day_in_one_line(sight, route.week[static_cast<std::size_t>(i)])}, ", ");
     };
-    ui.grid(7, rows ? 1 : 7, 1, [&](int i) {
+    const auto box = [&](int i) {
         const model::DayHours& day = route.week[static_cast<std::size_t>(i)];
         const bool is_today = day_of_week(i) == today;
         const Text name = weekday_name(sight, std::chrono::weekday{day_of_week(i)});
-        if (rows)
-            ui.day_box(fmt::format("day-{}", i), spoken(i), text::join({is_today ? text::join({name, sight.say(Msg::today)}, " ") : name, day_in_one_line(sight, day)}, "  "), {}, is_today);
+        const std::string key = fmt::format("day-{}", i);
+        if (side_by_side)
+            ui.day_box(key, spoken(i), name, day_lines(sight, day), is_today);
         else
-            ui.day_box(fmt::format("day-{}", i), spoken(i), name, day_lines(sight, day), is_today);
-    });
+            ui.day_box(key, spoken(i),
+                       text::join({is_today ? sight.say(Msg::today) : Text{}, name, day_in_one_line(sight, day)}, " "),
+                       {}, is_today);
+    };
+    ui.grid(7, side_by_side ? 7 : 1, 1, box, kDayGap);
 }
 
 Text holiday_note(const Sight& sight, const app::ServiceRoute& route) {
     const model::Opening& opening = shown_opening(route);
     std::vector<Text> notes;
     const bool holidays_closed = std::holds_alternative<model::HolidaysClosed>(opening.holiday_rule);
-    if (holidays_closed) notes.push_back(sight.say(opening.closed_at_year_end ? Msg::closed_on_holidays_and_year_end : Msg::closed_on_holidays));
+    if (holidays_closed)
+        notes.push_back(
+            sight.say(opening.closed_at_year_end ? Msg::closed_on_holidays_and_year_end : Msg::closed_on_holidays));
     if (route.next_holiday)
-        notes.push_back(sight.say(Msg::next_closed, {{"date", date(sight, route.next_holiday->day)}, {"name", holiday_name(sight, route.next_holiday->name)}}));
+        notes.push_back(sight.say(Msg::next_closed, {{"date", date(sight, route.next_holiday->day)},
+                                                     {"name", holiday_name(sight, route.next_holiday->name)}}));
     return text::join(notes, ". ");
 }
 
@@ -148,35 +177,45 @@ void fact(ui::Ui& ui, const Sight& sight, const char* key, ui::Icon icon, Msg he
     bool any = false;
     for (const Text& line : lines) any = any || !line.empty();
     if (!any) return;
-    ui.beside({{.width_px = ui.metrics().scaled_px({14.0F}), .body = [&] { ui.icon(icon, {14.0F}, Tone::primary); }, .middle = false},
+    ui.beside({{.width_px = ui.metrics().scaled_px({14.0F}),
+                .body = [&] { ui.icon(icon, {14.0F}, Tone::primary); },
+                .middle = false},
                {.width_px = 0, .body = [&] {
                     ui.set_gap({1.0F});
                     ui.group(key, semantics::Role::group, sight.say(heading), [&] {
-                        ui.words("heading", sight.say(heading), {.size = Size::body, .bold = true, .role = semantics::Role::heading});
-                        for (std::size_t i = 0; i < lines.size(); ++i) ui.words(fmt::format("line-{}", i), lines[i], {.size = Size::body});
+                        ui.words("heading", sight.say(heading),
+                                 {.size = Size::body, .bold = true, .role = semantics::Role::heading});
+                        for (std::size_t i = 0; i < lines.size(); ++i)
+                            ui.words(fmt::format("line-{}", i), lines[i], {.size = Size::body});
                     });
                 }}});
 }
 
 Text channel_words(const Sight& sight, const model::Channel& channel) {
-    constexpr std::array kWords{Msg::channel_visit, Msg::channel_online, Msg::channel_phone, Msg::channel_post, Msg::channel_fax,
-                                Msg::channel_email, Msg::channel_referral, Msg::channel_appointment, Msg::channel_none};
+    constexpr std::array kWords{Msg::channel_visit,    Msg::channel_online,      Msg::channel_phone,
+                                Msg::channel_post,     Msg::channel_fax,         Msg::channel_email,
+                                Msg::channel_referral, Msg::channel_appointment, Msg::channel_none};
     const Text what = sight.say(kWords[static_cast<std::size_t>(channel.how)]);
-    return channel.note.empty() ? what : sight.say(Msg::with_note, {{"what", what}, {"note", sight.data(channel.note)}});
+    return channel.note.empty() ? what
+                                : sight.say(Msg::with_note, {{"what", what}, {"note", sight.data(channel.note)}});
 }
 
 std::vector<Text> document_lines(const Sight& sight, const model::ServiceDetail& detail) {
     std::vector<Text> lines;
     for (const model::Document& document : detail.documents)
-        lines.push_back(document.condition.empty() ? sight.data(document.name)
-                                                   : sight.say(Msg::with_note, {{"what", sight.data(document.name)}, {"note", sight.data(document.condition)}}));
+        lines.push_back(document.condition.empty()
+                            ? sight.data(document.name)
+                            : sight.say(Msg::with_note, {{"what", sight.data(document.name)},
+                                                         {"note", sight.data(document.condition)}}));
     return lines;
 }
 
 std::vector<Text> cost_lines(const Sight& sight, const model::ServiceDetail& detail) {
     std::vector<Text> lines{sight.data(detail.cost_text)};
     for (const model::Cost& cost : detail.costs) {
-        const Text amount = !cost.won ? Text{} : *cost.won == 0 ? sight.say(Msg::free) : sight.say(Msg::won, {{"amount", fmt::format("{}", *cost.won)}});
+        const Text amount = !cost.won        ? Text{}
+                            : *cost.won == 0 ? sight.say(Msg::free)
+                                             : sight.say(Msg::won, {{"amount", fmt::format("{}", *cost.won)}});
         lines.push_back(text::join({amount, sight.data(cost.condition)}));
     }
     return lines;
@@ -194,7 +233,8 @@ std::string map_link(const std::string& address) {
     return link;
 }
 
-void with_code(ui::Ui& ui, const std::function<void()>& words, const char* key, const Text& name, const std::string& payload) {
+void with_code(ui::Ui& ui, const std::function<void()>& words, const char* key, const Text& name,
+               const std::string& payload) {
     const float qr_px = ui.metrics().px({46.0F});
     const auto code = [&] { ui.qr(key, name, payload, ui::kQr); };
     if (ui.width() < qr_px * 2.2F) {
@@ -236,14 +276,22 @@ void application_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& r
     ui.card("application", sight.say(Msg::application_period), [&] {
         if (!window.empty()) {
             ui.heading("title", sight.say(Msg::application_period), Size::large);
-            ui.words("window", window, {.size = Size::large, .bold = true, .tone = route.window.state == model::WindowState::closed ? Tone::subtle : Tone::success});
-            ui.words("source", row.window.source_text.empty() ? Text{} : sight.say(Msg::source_period, {{"text", row.window.source_text}}), {.size = Size::small, .tone = Tone::subtle});
+            ui.words("window", window,
+                     {.size = Size::large,
+                      .bold = true,
+                      .tone = route.window.state == model::WindowState::closed ? Tone::subtle : Tone::success});
+            ui.words("source",
+                     row.window.source_text.empty() ? Text{}
+                                                    : sight.say(Msg::source_period, {{"text", row.window.source_text}}),
+                     {.size = Size::small, .tone = Tone::subtle});
         }
         const model::CourseFacts& facts = route.detail->course;
         const bool is_course = row.kind == model::Kind::course;
         std::vector<Text> lines{course, sight.data(row.period.note)};
         if (facts.capacity && facts.sessions && facts.hours)
-            lines.push_back(sight.say(Msg::course_numbers, {{"capacity", *facts.capacity}, {"sessions", *facts.sessions}, {"hours", *facts.hours}}));
+            lines.push_back(
+                sight.say(Msg::course_numbers,
+                          {{"capacity", *facts.capacity}, {"sessions", *facts.sessions}, {"hours", *facts.hours}}));
         fact(ui, sight, "period", ui::Icon::event, is_course ? Msg::course_period : Msg::period, lines);
     });
 }
@@ -253,12 +301,14 @@ void about_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) 
     std::vector<Text> channels;
     for (const model::Channel& channel : detail.channels) channels.push_back(channel_words(sight, channel));
     const bool applies = detail.row.kind == model::Kind::programme || detail.row.kind == model::Kind::course;
-    const bool anything = !detail.eligibility.empty() || !detail.description.empty() || !channels.empty() || !detail.application.empty();
+    const bool anything =
+        !detail.eligibility.empty() || !detail.description.empty() || !channels.empty() || !detail.application.empty();
     if (!anything) return;
     ui.card("about", sight.say(Msg::gives), [&] {
         fact(ui, sight, "for-whom", ui::Icon::groups, Msg::for_whom, {sight.data(detail.eligibility)});
         fact(ui, sight, "gives", ui::Icon::favorite, Msg::gives, {sight.data(detail.description)});
-        fact(ui, sight, "how", ui::Icon::touch_app, applies ? Msg::how_to_apply : Msg::channels, {sight.data(detail.application), text::join(channels, ", ")});
+        fact(ui, sight, "how", ui::Icon::touch_app, applies ? Msg::how_to_apply : Msg::channels,
+             {sight.data(detail.application), text::join(channels, ", ")});
         fact(ui, sight, "documents", ui::Icon::description, Msg::documents, document_lines(sight, detail));
         fact(ui, sight, "cost", ui::Icon::payments, Msg::cost, cost_lines(sight, detail));
         fact(ui, sight, "languages", ui::Icon::language, Msg::languages, {sight.data(detail.languages)});
@@ -272,9 +322,13 @@ void places_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route)
         const std::string key = fmt::format("place-{}", i);
         // A former address is of no use but with the sentence that says so.
         if (!place.current && place.note.empty()) continue;
-        const Text address = place.current ? text::data(place.address) : sight.say(Msg::former_place, {{"address", place.address}});
+        const Text address =
+            place.current ? text::data(place.address) : sight.say(Msg::former_place, {{"address", place.address}});
         ui.card(key, sight.say(Msg::where), [&] {
-            const auto words = [&] { fact(ui, sight, "where", ui::Icon::place, Msg::where, {sight.data(place.name), address, text::data(place.postal_code), sight.data(place.note)}); };
+            const auto words = [&] {
+                fact(ui, sight, "where", ui::Icon::place, Msg::where,
+                     {sight.data(place.name), address, text::data(place.postal_code), sight.data(place.note)});
+            };
             if (place.current && !place.address.empty())
                 with_code(ui, words, "map", sight.say(Msg::map_qr), map_link(place.address));
             else
@@ -289,10 +343,14 @@ void web_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
     ui.card("web", sight.say(Msg::web), [&] {
         fact(ui, sight, "email", ui::Icon::description, Msg::email, {text::data(detail.email)});
         if (detail.url.empty()) return;
-        with_code(ui, [&] {
-            fact(ui, sight, "page", ui::Icon::public_web, Msg::web, {text::data(detail.url)});
-            if (detail.row.visibility == model::Visibility::sensitive) ui.words("history", sight.say(Msg::web_history), {.size = Size::small, .tone = Tone::subtle});
-        }, "qr", sight.say(Msg::web_qr), detail.url);
+        with_code(
+            ui,
+            [&] {
+                fact(ui, sight, "page", ui::Icon::public_web, Msg::web, {text::data(detail.url)});
+                if (detail.row.visibility == model::Visibility::sensitive)
+                    ui.words("history", sight.say(Msg::web_history), {.size = Size::small, .tone = Tone::subtle});
+            },
+            "qr", sight.say(Msg::web_qr), detail.url);
     });
 }
 
@@ -304,7 +362,10 @@ void later_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) 
         for (std::size_t i = 0; i < facts.size(); ++i) {
             ui.words(fmt::format("fact-{}", i), sight.data(facts[i].text));
             const Text source = text::data(facts[i].source);
-            ui.words(fmt::format("source-{}", i), facts[i].date ? sight.say(Msg::later_fact_source, {{"source", source}, {"date", full_date(sight, *facts[i].date)}}) : source,
+            ui.words(fmt::format("source-{}", i),
+                     facts[i].date ? sight.say(Msg::later_fact_source,
+                                               {{"source", source}, {"date", full_date(sight, *facts[i].date)}})
+                                   : source,
                      {.size = Size::small, .tone = Tone::subtle});
         }
     });
@@ -315,9 +376,14 @@ void trust_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) 
     ui.card("trust", sight.say(Msg::trust), [&] {
         ui.set_gap({1.0F});
         const Text source = sight.data(trust.source);
-        ui.words("source", trust.source_date ? sight.say(Msg::source_line, {{"source", source}, {"date", full_date(sight, *trust.source_date)}}) : sight.say(Msg::source_line_plain, {{"source", source}}),
+        ui.words("source",
+                 trust.source_date
+                     ? sight.say(Msg::source_line, {{"source", source}, {"date", full_date(sight, *trust.source_date)}})
+                     : sight.say(Msg::source_line_plain, {{"source", source}}),
                  {.size = Size::small, .tone = Tone::subtle});
-        ui.words("checked", trust.assured_date ? sight.say(Msg::checked_line, {{"date", full_date(sight, *trust.assured_date)}}) : sight.say(Msg::never_checked),
+        ui.words("checked",
+                 trust.assured_date ? sight.say(Msg::checked_line, {{"date", full_date(sight, *trust.assured_date)}})
+                                    : sight.say(Msg::never_checked),
                  {.size = Size::small, .tone = Tone::subtle});
     });
 }

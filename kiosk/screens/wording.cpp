@@ -14,12 +14,15 @@ Text next_opening(const Sight& sight, const model::OpenState& state, Of what) {
     if (!state.opens_at) return {};
     const model::Day day = model::day_of(*state.opens_at);
     const Text time = clock(sight, model::minute_of(*state.opens_at));
-    if (day == model::day_of(sight.state.now)) return sight.say(what == Of::phone ? Msg::call_from : Msg::opens_at, {{"time", time}});
-    return sight.say(what == Of::phone ? Msg::call_from_day : Msg::opens_on_day, {{"day", day_or_tomorrow(sight, day)}, {"time", time}});
+    if (day == model::day_of(sight.state.now))
+        return sight.say(what == Of::phone ? Msg::call_from : Msg::opens_at, {{"time", time}});
+    return sight.say(what == Of::phone ? Msg::call_from_day : Msg::opens_on_day,
+                     {{"day", day_or_tomorrow(sight, day)}, {"time", time}});
 }
 
 Text open_sentence(const Sight& sight, const model::OpenState& state, Of what) {
-    if (state.reason == OpenReason::always || !state.next_change) return sight.say(what == Of::phone ? Msg::call_now_always : Msg::open_now_always);
+    if (state.reason == OpenReason::always || !state.next_change)
+        return sight.say(what == Of::phone ? Msg::call_now_always : Msg::open_now_always);
     const Text time = clock(sight, model::minute_of(*state.next_change));
     return sight.say(what == Of::phone ? Msg::call_now_until : Msg::open_now_until, {{"time", time}});
 }
@@ -29,7 +32,8 @@ Text closed_reason(const Sight& sight, const model::OpenState& state) {
     switch (state.reason) {
         case OpenReason::holiday: return sight.say(Msg::closed_holiday, {{"name", holiday_name(sight, state.name)}});
         case OpenReason::closure:
-            return state.name.empty() ? sight.say(Msg::closed_closure_plain) : sight.say(Msg::closed_closure, {{"name", state.name}});
+            return state.name.empty() ? sight.say(Msg::closed_closure_plain)
+                                      : sight.say(Msg::closed_closure, {{"name", state.name}});
         case OpenReason::ended: return sight.say(Msg::never_again);
         default: return {};
     }
@@ -52,14 +56,17 @@ Text state_sentence(const Sight& sight, const model::OpenState& state, Of what) 
     switch (state.now) {
         case OpenNow::open: return open_sentence(sight, state, what);
         case OpenNow::closed: return closed_sentence(sight, state, what);
-        case OpenNow::unknown: return sight.say(state.reason == OpenReason::year_end ? Msg::year_end_unknown : Msg::hours_unknown);
+        case OpenNow::unknown:
+            return sight.say(state.reason == OpenReason::year_end ? Msg::year_end_unknown : Msg::hours_unknown);
     }
     return sight.say(Msg::hours_unknown);
 }
 
 StateMark state_mark(const Sight& sight, const model::OpenState& state, Of what) {
     switch (state.now) {
-        case OpenNow::open: return {sight.say(what == Of::phone ? Msg::can_call : Msg::open_now_mark), ui::Mark::success, ui::Icon::check_circle};
+        case OpenNow::open:
+            return {sight.say(what == Of::phone ? Msg::can_call : Msg::open_now_mark), ui::Mark::success,
+                    ui::Icon::check_circle};
         case OpenNow::closed: return {sight.say(Msg::resting), ui::Mark::quiet, ui::Icon::do_not_disturb};
         case OpenNow::unknown: return {sight.say(Msg::hours_unknown_mark), ui::Mark::warning, ui::Icon::help};
     }
@@ -75,13 +82,18 @@ StateMark state_mark_until(const Sight& sight, const model::OpenState& state, Of
 Text window_sentence(const Sight& sight, const model::WindowNow& window) {
     switch (window.state) {
         case WindowState::none: return {};
-        case WindowState::before: return window.first_day ? sight.say(Msg::window_before, {{"date", date(sight, *window.first_day)}}) : Text{};
+        case WindowState::before:
+            return window.first_day ? sight.say(Msg::window_before, {{"date", date(sight, *window.first_day)}})
+                                    : Text{};
         case WindowState::open:
         case WindowState::closing_soon:
             if (!window.last_day) return sight.say(Msg::window_mark_open);
-            return sight.say(window.days_left == 1 ? Msg::window_open_one : Msg::window_open, {{"date", date(sight, *window.last_day)}, {"days", window.days_left}});
+            return sight.say(window.days_left == 1 ? Msg::window_open_one : Msg::window_open,
+                             {{"date", date(sight, *window.last_day)}, {"days", window.days_left}});
         case WindowState::last_day: return sight.say(Msg::window_last_day);
-        case WindowState::closed: return window.last_day ? sight.say(Msg::window_closed, {{"date", short_date(sight, *window.last_day)}}) : Text{};
+        case WindowState::closed:
+            return window.last_day ? sight.say(Msg::window_closed, {{"date", short_date(sight, *window.last_day)}})
+                                   : Text{};
         case WindowState::rolling: return sight.say(Msg::window_rolling);
         case WindowState::budget: return sight.say(Msg::window_budget);
         case WindowState::until_filled: return sight.say(Msg::window_until_filled);
@@ -94,10 +106,12 @@ Text window_sentence(const Sight& sight, const model::WindowNow& window) {
 StateMark window_mark(const Sight& sight, const model::WindowNow& window) {
     switch (window.state) {
         case WindowState::open:
-        case WindowState::closing_soon: return {sight.say(Msg::window_mark_days, {{"days", window.days_left}}), ui::Mark::success, ui::Icon::event};
+        case WindowState::closing_soon:
+            return {sight.say(Msg::window_mark_days, {{"days", window.days_left}}), ui::Mark::success, ui::Icon::event};
         case WindowState::last_day: return {sight.say(Msg::window_last_day), ui::Mark::warning, ui::Icon::event};
         case WindowState::before: return {window_sentence(sight, window), ui::Mark::quiet, ui::Icon::event};
-        case WindowState::closed: return {sight.say(Msg::window_mark_closed), ui::Mark::quiet, ui::Icon::do_not_disturb};
+        case WindowState::closed:
+            return {sight.say(Msg::window_mark_closed), ui::Mark::quiet, ui::Icon::do_not_disturb};
         case WindowState::none:
         case WindowState::rolling:
         case WindowState::budget:

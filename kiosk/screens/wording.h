@@ -8,14 +8,14 @@
 namespace kiosk::screens {
 
 // Dates and times as a Korean clerk writes them. wording_dates.cpp
-text::Text clock(const Sight& sight, model::MinuteOfDay minute);   ///< "17:00"; 24:00 stays 24:00
-text::Text date(const Sight& sight, model::Day day);               ///< "3월 8일(월)"
-text::Text short_date(const Sight& sight, model::Day day);         ///< "3월 8일"
-text::Text header_date(const Sight& sight, model::Day day);        ///< "3월 8일 (월)"
-text::Text full_date(const Sight& sight, model::Day day);          ///< "2021년 3월 8일"
-text::Text month(const Sight& sight, model::Day day);              ///< "2021년 2월"
+text::Text clock(const Sight& sight, model::MinuteOfDay minute);  ///< "17:00"; 24:00 stays 24:00
+text::Text date(const Sight& sight, model::Day day);              ///< "3월 8일(월)"
+text::Text short_date(const Sight& sight, model::Day day);        ///< "3월 8일"
+text::Text header_date(const Sight& sight, model::Day day);       ///< "3월 8일 (월)"
+text::Text full_date(const Sight& sight, model::Day day);         ///< "2021년 3월 8일"
+text::Text month(const Sight& sight, model::Day day);             ///< "2021년 2월"
 text::Text weekday_name(const Sight& sight, std::chrono::weekday weekday);
-text::Text day_or_tomorrow(const Sight& sight, model::Day day);    ///< "내일(월)" or "3월 8일(월)"
+text::Text day_or_tomorrow(const Sight& sight, model::Day day);  ///< "내일(월)" or "3월 8일(월)"
 text::Text dates(const Sight& sight, const model::DateRange& range);
 /// A holiday's name as a screen shows it: 3·1절 reads 삼일절, 기독탄신일 reads 성탄절.
 text::Text holiday_name(const Sight& sight, const std::string& legal_name);

@@ -11,7 +11,8 @@ namespace {
 using text::Msg;
 using namespace std::chrono;
 
-constexpr std::array kWeekdays{Msg::sunday, Msg::monday, Msg::tuesday, Msg::wednesday, Msg::thursday, Msg::friday, Msg::saturday};
+constexpr std::array kWeekdays{Msg::sunday,   Msg::monday, Msg::tuesday, Msg::wednesday,
+                               Msg::thursday, Msg::friday, Msg::saturday};
 constexpr std::array kMonths{Msg::month_1, Msg::month_2, Msg::month_3, Msg::month_4,  Msg::month_5,  Msg::month_6,
                              Msg::month_7, Msg::month_8, Msg::month_9, Msg::month_10, Msg::month_11, Msg::month_12};
 
@@ -20,14 +21,14 @@ struct HolidayWord {
     Msg shown;
 };
 constexpr std::array kHolidays{
-    HolidayWord{"1월 1일", Msg::holiday_new_year},      HolidayWord{"설날 전날", Msg::holiday_seollal_eve},
-    HolidayWord{"설날", Msg::holiday_seollal},          HolidayWord{"설날 다음 날", Msg::holiday_seollal_next},
-    HolidayWord{"3·1절", Msg::holiday_samil},           HolidayWord{"노동절", Msg::holiday_labour},
-    HolidayWord{"부처님오신날", Msg::holiday_buddha},   HolidayWord{"어린이날", Msg::holiday_children},
-    HolidayWord{"현충일", Msg::holiday_memorial},       HolidayWord{"제헌절", Msg::holiday_constitution},
-    HolidayWord{"광복절", Msg::holiday_liberation},     HolidayWord{"추석 전날", Msg::holiday_chuseok_eve},
-    HolidayWord{"추석", Msg::holiday_chuseok},          HolidayWord{"추석 다음 날", Msg::holiday_chuseok_next},
-    HolidayWord{"개천절", Msg::holiday_foundation},     HolidayWord{"한글날", Msg::holiday_hangul},
+    HolidayWord{"1월 1일", Msg::holiday_new_year},     HolidayWord{"설날 전날", Msg::holiday_seollal_eve},
+    HolidayWord{"설날", Msg::holiday_seollal},         HolidayWord{"설날 다음 날", Msg::holiday_seollal_next},
+    HolidayWord{"3·1절", Msg::holiday_samil},          HolidayWord{"노동절", Msg::holiday_labour},
+    HolidayWord{"부처님오신날", Msg::holiday_buddha},  HolidayWord{"어린이날", Msg::holiday_children},
+    HolidayWord{"현충일", Msg::holiday_memorial},      HolidayWord{"제헌절", Msg::holiday_constitution},
+    HolidayWord{"광복절", Msg::holiday_liberation},    HolidayWord{"추석 전날", Msg::holiday_chuseok_eve},
+    HolidayWord{"추석", Msg::holiday_chuseok},         HolidayWord{"추석 다음 날", Msg::holiday_chuseok_next},
+    HolidayWord{"개천절", Msg::holiday_foundation},    HolidayWord{"한글날", Msg::holiday_hangul},
     HolidayWord{"기독탄신일", Msg::holiday_christmas},
 };
 constexpr std::string_view kSubstitute = "대체공휴일(";

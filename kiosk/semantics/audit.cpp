@@ -48,9 +48,11 @@ private:
         const float wanted = ink.body ? rules_.min_body_contrast : rules_.min_contrast;
         if (ratio < wanted) report(node, fmt::format("has contrast {:.1f}, under {:.1f}", ratio, wanted));
         if (ink.text_px / rules_.px_per_mm < rules_.min_text_mm)
-            report(node, fmt::format("has letters of {:.1f} mm, under {:.1f}", ink.text_px / rules_.px_per_mm, rules_.min_text_mm));
+            report(node, fmt::format("has letters of {:.1f} mm, under {:.1f}", ink.text_px / rules_.px_per_mm,
+                                     rules_.min_text_mm));
         if (ink.cut_off) report(node, fmt::format("is cut off: \"{}\"", node.name));
-        if (ink.missing_glyphs > 0) report(node, fmt::format("has {} characters without a glyph: \"{}\"", ink.missing_glyphs, node.name));
+        if (ink.missing_glyphs > 0)
+            report(node, fmt::format("has {} characters without a glyph: \"{}\"", ink.missing_glyphs, node.name));
     }
 
     /// Sideways nothing may leave the screen; up and down only what a scroll area brings back.

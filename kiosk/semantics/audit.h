@@ -9,11 +9,11 @@ namespace kiosk::semantics {
 
 /// What the tree is held to. The figures are those of the accessibility profile in ARCHITECTURE.md.
 struct AuditRules {
-    float px_per_mm = 2.71F;       ///< the reference panel: 32 inches, 1080x1920
-    float min_target_mm = 12.7F;   ///< VVSG 2.0, 7.2-I; covers the 12 mm of KS X 9211
-    float min_gap_mm = 2.54F;      ///< VVSG 2.0, 7.2-I
-    float min_text_mm = 7.25F;     ///< KS X 9211:2022: nothing smaller, ink of a Hangul syllable
-    float min_contrast = 7.0F;     ///< WCAG 2.2, 1.4.6: coloured and secondary text, labels
+    float px_per_mm = 2.71F;          ///< the reference panel: 32 inches, 1080x1920
+    float min_target_mm = 12.7F;      ///< VVSG 2.0, 7.2-I; covers the 12 mm of KS X 9211
+    float min_gap_mm = 2.54F;         ///< VVSG 2.0, 7.2-I
+    float min_text_mm = 7.25F;        ///< KS X 9211:2022: nothing smaller, ink of a Hangul syllable
+    float min_contrast = 7.0F;        ///< WCAG 2.2, 1.4.6: coloured and secondary text, labels
     float min_body_contrast = 10.0F;  ///< VVSG 2.0, 7.1-C
     Rect screen{0, 0, 1080, 1920};
 };

@@ -10,7 +10,18 @@ namespace kiosk::semantics {
 /// What a node is to a person who cannot see it: WAI-ARIA's roles, in its words where it has one.
 /// `text` is ARIA's "paragraph", `screen` its "document".
 enum class Role : std::uint8_t {
-    screen, banner, navigation, group, heading, text, button, radio, list, image, status, dialog
+    screen,
+    banner,
+    navigation,
+    group,
+    heading,
+    text,
+    button,
+    radio,
+    list,
+    image,
+    status,
+    dialog
 };
 
 /// Identity of a node: the hash of its key path. Stable across frames, languages and scroll positions.
@@ -44,9 +55,9 @@ struct Rgb {
 struct Ink {
     Rgb letters;
     Rgb ground;
-    float text_px = 0;   ///< height of the ink of a Hangul syllable, not the em: what the standards measure
-    bool body = false;   ///< running text and numbers, for which the contrast rule is stricter
-    bool cut_off = false;  ///< not all of it can be seen, and no scrolling helps
+    float text_px = 0;       ///< height of the ink of a Hangul syllable, not the em: what the standards measure
+    bool body = false;       ///< running text and numbers, for which the contrast rule is stricter
+    bool cut_off = false;    ///< not all of it can be seen, and no scrolling helps
     int missing_glyphs = 0;  ///< characters that no font of ours has
 };
 

@@ -37,9 +37,12 @@ Json written(const Node& node) {
 
 std::string to_json(const Tree& tree, const SceneFacts& facts) {
     const Node* focus = tree.find(facts.focus);
-    Json head{{"scene", facts.scene},       {"theme", facts.theme},
-              {"scale", facts.scale},       {"language", facts.language},
-              {"px_per_mm", facts.px_per_mm}, {"panel_top_mm", facts.panel_top_mm},
+    Json head{{"scene", facts.scene},
+              {"theme", facts.theme},
+              {"scale", facts.scale},
+              {"language", facts.language},
+              {"px_per_mm", facts.px_per_mm},
+              {"panel_top_mm", facts.panel_top_mm},
               {"focus", focus ? Json(focus->path) : Json(nullptr)}};
     std::string out = head.dump();
     out.pop_back();

@@ -2,8 +2,8 @@
 
 #include "kiosk/text/particle.h"
 
-#include <boost/locale/gnu_gettext.hpp>
 #include <fmt/format.h>
+#include <boost/locale/gnu_gettext.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -39,7 +39,8 @@ std::string filled(std::string_view inside, std::initializer_list<Fill> fills) {
 Catalogue::Catalogue(const std::string& folder, model::Language language) : language_{language} {
     namespace gettext = boost::locale::gnu_gettext;
     const std::string path = fmt::format("{}/{}.mo", folder, model::code(language));
-    if (!std::ifstream{path}) throw std::runtime_error{fmt::format("no messages at {}: build the target `strings`", path)};
+    if (!std::ifstream{path})
+        throw std::runtime_error{fmt::format("no messages at {}: build the target `strings`", path)};
     gettext::messages_info info;
     info.language = std::string{model::code(language)};
     info.encoding = "UTF-8";
@@ -50,7 +51,8 @@ Catalogue::Catalogue(const std::string& folder, model::Language language) : lang
     const std::locale spoken{std::locale::classic(), gettext::create_messages_facet<char>(info)};
     const auto& facet = std::use_facet<boost::locale::message_format<char>>(spoken);
     for (const MessageSpec& spec : kMessages)
-        if (const char* words = facet.get(0, nullptr, std::string{spec.key}.c_str())) words_[static_cast<std::size_t>(spec.msg)] = words;
+        if (const char* words = facet.get(0, nullptr, std::string{spec.key}.c_str()))
+            words_[static_cast<std::size_t>(spec.msg)] = words;
 }
 
 Text Catalogue::operator()(Msg msg, std::initializer_list<Fill> fills) const {

@@ -21,8 +21,13 @@ Ending of_syllable(char32_t c) {
 /// 영 일 이 삼 사 오 육 칠 팔 구
 Ending of_digit(char32_t c) {
     switch (c) {
-        case U'2': case U'4': case U'5': case U'9': return Ending::vowel;
-        case U'1': case U'7': case U'8': return Ending::rieul;
+        case U'2':
+        case U'4':
+        case U'5':
+        case U'9': return Ending::vowel;
+        case U'1':
+        case U'7':
+        case U'8': return Ending::rieul;
         default: return Ending::consonant;
     }
 }
@@ -30,8 +35,10 @@ Ending of_digit(char32_t c) {
 /// Names of letters that end in a consonant: 엘 엠 엔 아르(vowel); L is 엘, R is 알 in everyday speech.
 Ending of_latin(char32_t c) {
     switch (c | 0x20) {
-        case U'l': case U'r': return Ending::rieul;
-        case U'm': case U'n': return Ending::consonant;
+        case U'l':
+        case U'r': return Ending::rieul;
+        case U'm':
+        case U'n': return Ending::consonant;
         default: return Ending::vowel;
     }
 }

@@ -10,7 +10,8 @@
 namespace kiosk::text {
 
 /// A text fit to show and to speak: from the catalogue, or from the directory by data(). The widget kit takes nothing
-/// else, so a bare literal on a screen does not compile. Knows its language, for the voice and the shapes of Han letters.
+/// else, so a bare literal on a screen does not compile. Knows its language, for the voice and the shapes of Han
+/// letters.
 class Text {
 public:
     Text() = default;

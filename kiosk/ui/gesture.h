@@ -24,8 +24,8 @@ struct Ground {
 };
 
 /// One finger, from down to up. A press acts on release inside the same target and is cancelled after kTravel (WCAG
-/// 2.5.2, VVSG 2.0 7.2-H). Taps in the first 200 ms of a new screen are dropped, and so is a second tap on the same spot
-/// within 0.5 s when the screen has changed in between (EN 301 549, 5.8): hands that tremble tap twice.
+/// 2.5.2, VVSG 2.0 7.2-H). Taps in the first 200 ms of a new screen are dropped, and so is a second tap on the same
+/// spot within 0.5 s when the screen has changed in between (EN 301 549, 5.8): hands that tremble tap twice.
 class Gesture {
 public:
     using Time = std::chrono::steady_clock::time_point;

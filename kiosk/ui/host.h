@@ -27,10 +27,10 @@ public:
     struct Frame {
         semantics::Tree tree;
         semantics::NodeId focus;
-        bool wants_frame = false;  ///< something moves: draw on without waiting
-        bool back = false;   ///< the keypad's escape
-        bool help = false;   ///< the keypad's F1
-        bool leave = false;  ///< escape three times within 5 s
+        bool wants_frame = false;               ///< something moves: draw on without waiting
+        bool back = false;                      ///< the keypad's escape
+        bool help = false;                      ///< the keypad's F1
+        bool leave = false;                     ///< escape three times within 5 s
         std::optional<semantics::Rect> damage;  ///< what to paint again; empty: everything; of no size: nothing
     };
 

@@ -5,7 +5,8 @@
 
 namespace kiosk::ui {
 
-/// A code point of the Material icon face (Debian's fonts-material-design-icons-iconfont). Never without a word beside it.
+/// A code point of the Material icon face (Debian's fonts-material-design-icons-iconfont). Never without a word beside
+/// it.
 enum class Icon : char32_t {
     none = 0,
     agriculture = 0xea79,
@@ -54,11 +55,16 @@ constexpr Icon icon_named(std::string_view name) {
         Icon icon;
     };
     constexpr std::array kNamed{
-        Named{"volunteer_activism", Icon::volunteer_activism}, Named{"location_city", Icon::location_city},
-        Named{"savings", Icon::savings},                       Named{"child_friendly", Icon::child_friendly},
-        Named{"work", Icon::work},                             Named{"shield", Icon::shield},
-        Named{"store", Icon::storefront},                      Named{"storefront", Icon::storefront},
-        Named{"agriculture", Icon::agriculture},               Named{"support_agent", Icon::support_agent},
+        Named{"volunteer_activism", Icon::volunteer_activism},
+        Named{"location_city", Icon::location_city},
+        Named{"savings", Icon::savings},
+        Named{"child_friendly", Icon::child_friendly},
+        Named{"work", Icon::work},
+        Named{"shield", Icon::shield},
+        Named{"store", Icon::storefront},
+        Named{"storefront", Icon::storefront},
+        Named{"agriculture", Icon::agriculture},
+        Named{"support_agent", Icon::support_agent},
     };
     for (const Named& known : kNamed)
         if (known.name == name) return known.icon;

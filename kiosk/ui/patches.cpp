@@ -16,7 +16,8 @@ semantics::Rect damage(const std::vector<Patch>& before, const std::vector<Patch
     const std::vector<Patch> old_ones = by_hash(before), new_ones = by_hash(after);
     semantics::Rect changed;
     std::vector<Patch> different;
-    std::ranges::set_symmetric_difference(old_ones, new_ones, std::back_inserter(different), {}, &Patch::hash, &Patch::hash);
+    std::ranges::set_symmetric_difference(old_ones, new_ones, std::back_inserter(different), {}, &Patch::hash,
+                                          &Patch::hash);
     for (const Patch& patch : different) changed = enclosing(changed, patch.bounds);
     return changed;
 }

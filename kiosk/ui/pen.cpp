@@ -50,7 +50,8 @@ public:
             bottom = std::max(bottom, vertices[i].pos.y);
         }
         const Rect bounds{left - 1, top - 1, right - left + 2, bottom - top + 2};
-        pen_.patches_.push_back({intersection(bounds, pen_.clip()), hash_of(vertices, static_cast<std::size_t>(count))});
+        pen_.patches_.push_back(
+            {intersection(bounds, pen_.clip()), hash_of(vertices, static_cast<std::size_t>(count))});
     }
     Stroke(const Stroke&) = delete;
     Stroke& operator=(const Stroke&) = delete;
@@ -68,7 +69,8 @@ void Pen::fill(Rect area, Rgb colour, float rounding) {
 void Pen::outline(Rect area, Rgb colour, float thickness, float rounding) {
     const Stroke stroke{*this};
     const float in = thickness / 2;
-    list_.AddRect({area.x + in, area.y + in}, {area.right() - in, area.bottom() - in}, ink(colour), rounding, 0, thickness);
+    list_.AddRect({area.x + in, area.y + in}, {area.right() - in, area.bottom() - in}, ink(colour), rounding, 0,
+                  thickness);
 }
 
 void Pen::dashed_outline(Rect area, Rgb colour, float thickness, float rounding) {
@@ -87,7 +89,9 @@ void Pen::dashed_outline(Rect area, Rgb colour, float thickness, float rounding)
         while (done < length) {
             const bool inked = into < kDash;
             const float step = std::min(length - done, (inked ? kDash : kDash + kDashGap) - into);
-            const auto at = [&](float d) { return ImVec2{a.x + (b.x - a.x) * d / length, a.y + (b.y - a.y) * d / length}; };
+            const auto at = [&](float d) {
+                return ImVec2{a.x + (b.x - a.x) * d / length, a.y + (b.y - a.y) * d / length};
+            };
             if (inked) list_.AddLine(at(done), at(done + step), ink(colour), thickness);
             done += step;
             into += step;
@@ -99,7 +103,8 @@ void Pen::dashed_outline(Rect area, Rgb colour, float thickness, float rounding)
 void Pen::glyph_quad(const glyphs::Glyph& glyph, float x, float y, std::uint32_t colour) {
     if (glyph.blank) return;
     list_.PrimReserve(6, 4);
-    list_.PrimRectUV({x + glyph.x0, y + glyph.y0}, {x + glyph.x1, y + glyph.y1}, {glyph.u0, glyph.v0}, {glyph.u1, glyph.v1}, colour);
+    list_.PrimRectUV({x + glyph.x0, y + glyph.y0}, {x + glyph.x1, y + glyph.y1}, {glyph.u0, glyph.v0},
+                     {glyph.u1, glyph.v1}, colour);
 }
 
 void Pen::letters(const Type& type, float x, float y, std::string_view line, Rgb colour) {
@@ -133,7 +138,8 @@ void Pen::qr(Rect area, const std::vector<bool>& modules, int side) {
             while (last + 1 < side && modules[static_cast<std::size_t>(row * side + last + 1)]) ++last;
             const float x = area.x + module * static_cast<float>(column), y = area.y + module * static_cast<float>(row);
             list_.PrimReserve(6, 4);
-            list_.PrimRect({x, y}, {area.x + module * static_cast<float>(last + 1), y + module}, IM_COL32(0, 0, 0, 255));
+            list_.PrimRect({x, y}, {area.x + module * static_cast<float>(last + 1), y + module},
+                           IM_COL32(0, 0, 0, 255));
             column = last;
         }
     }

@@ -6,7 +6,8 @@ namespace {
 using semantics::Rgb;
 
 consteval Rgb rgb(std::uint32_t hex) {
-    return {static_cast<std::uint8_t>(hex >> 16 & 0xFF), static_cast<std::uint8_t>(hex >> 8 & 0xFF), static_cast<std::uint8_t>(hex & 0xFF)};
+    return {static_cast<std::uint8_t>(hex >> 16 & 0xFF), static_cast<std::uint8_t>(hex >> 8 & 0xFF),
+            static_cast<std::uint8_t>(hex & 0xFF)};
 }
 
 constexpr Rgb kBlack = rgb(0x000000), kWhite = rgb(0xffffff);

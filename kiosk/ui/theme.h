@@ -21,17 +21,17 @@ struct Theme {
     semantics::Rgb ground;        ///< behind everything
     semantics::Rgb text, subtle;  ///< on ground and on surfaces
     semantics::Rgb primary_text, danger_text, warning_text, success_text, info_text;
-    Shade header;                 ///< letters of the title; outline is the line below, header.subtle the small letters
+    Shade header;  ///< letters of the title; outline is the line below, header.subtle the small letters
     semantics::Rgb header_subtle;
-    Shade surface;                ///< cards that cannot be tapped
-    Shade control;                ///< what can be tapped
+    Shade surface;  ///< cards that cannot be tapped
+    Shade control;  ///< what can be tapped
     Shade control_pressed;
-    Shade strong;                 ///< what can be tapped and matters most: blue outline
-    Shade primary;                ///< filled blue
+    Shade strong;   ///< what can be tapped and matters most: blue outline
+    Shade primary;  ///< filled blue
     Shade primary_pressed;
-    Shade danger;                 ///< filled red: emergency numbers
+    Shade danger;  ///< filled red: emergency numbers
     Shade danger_pressed;
-    Shade danger_tint;            ///< the emergency row
+    Shade danger_tint;                                           ///< the emergency row
     Shade success_tint, warning_tint, quiet_tint, primary_tint;  ///< marks
     Shade bar;
     semantics::Rgb focus, focus_halo;

@@ -8,8 +8,8 @@
 namespace kiosk::ui {
 namespace {
 
-constexpr float kLineOfInk = 1.5F;    // WCAG 2.2, 1.4.8: line height over the ink
-constexpr int kLongestLine = 40;      // Korean characters: WCAG 2.2, 1.4.8
+constexpr float kLineOfInk = 1.5F;  // WCAG 2.2, 1.4.8: line height over the ink
+constexpr int kLongestLine = 40;    // Korean characters: WCAG 2.2, 1.4.8
 
 /// Ink of a Hangul syllable. KS X 9211:2022: 12 mm for what must be read, 7.25 mm for nothing less.
 Mm ink_of(Size size) {
@@ -31,7 +31,10 @@ Type Typesetter::at_em(glyphs::Face face, int em_px) const {
     const auto em = static_cast<float>(em_px);
     const float ink = glyphs_.hangul_ink_em(face) * em;
     const float line = std::round(ink * kLineOfInk);
-    return {.face = face, .em_px = em_px, .ink_px = ink, .line_px = line,
+    return {.face = face,
+            .em_px = em_px,
+            .ink_px = ink,
+            .line_px = line,
             .baseline_px = std::round(line / 2 + glyphs_.hangul_middle_em(face) * em)};
 }
 

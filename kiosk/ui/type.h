@@ -16,9 +16,9 @@ enum class Size { small, body, large, heading, title, number, giant };
 struct Type {
     glyphs::Face face = glyphs::Face::regular;
     int em_px = 0;
-    float ink_px = 0;      ///< height of the ink of a Hangul syllable: what the standards mean by the size of a text
-    float line_px = 0;     ///< from one line to the next
-    float baseline_px = 0; ///< from the top of a line to its baseline
+    float ink_px = 0;       ///< height of the ink of a Hangul syllable: what the standards mean by the size of a text
+    float line_px = 0;      ///< from one line to the next
+    float baseline_px = 0;  ///< from the top of a line to its baseline
 };
 
 /// Makes Types out of millimetres and measures texts. Cheap; made anew each frame.

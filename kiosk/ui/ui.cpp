@@ -44,7 +44,9 @@ Rect Ui::take(float height) {
     return bounds;
 }
 
-NodeId Ui::id_of(std::string_view key) const { return semantics::node_id(path_.empty() ? std::string{key} : path_ + '/' + std::string{key}); }
+NodeId Ui::id_of(std::string_view key) const {
+    return semantics::node_id(path_.empty() ? std::string{key} : path_ + '/' + std::string{key});
+}
 
 bool Ui::seen(Rect bounds) const { return !measuring_ && !intersection(bounds, pen_.clip()).empty(); }
 
@@ -96,11 +98,11 @@ void Ui::area(Rect where, const std::function<void()>& body) {
     body();
 }
 
-float Ui::measured(float width_px, const std::function<void()>& body) {
+float Ui::measured(float width_px, const std::function<void()>& body, Mm gap) {
     const Kept measuring{measuring_, true};
     const Kept fence{fence_, infinite_below({0, 0, width_px, 0})};
     const Kept stretch{stretch_, 0.0F};
-    const Kept column{column_, Column{0, 0, width_px, metrics_.px(kGap), true}};
+    const Kept column{column_, Column{0, 0, width_px, metrics_.px(gap), true}};
     body();
     return column_.y;
 }
@@ -123,7 +125,8 @@ void Ui::group(std::string_view key, Role role, const text::Text& name, const st
 }
 
 void Ui::padded(Rect bounds, float padding, const std::function<void()>& body) {
-    const Kept column{column_, Column{bounds.x + padding, bounds.y + padding, bounds.w - 2 * padding, metrics_.px({3.0F}), true}};
+    const Kept column{
+        column_, Column{bounds.x + padding, bounds.y + padding, bounds.w - 2 * padding, metrics_.px(kInnerGap), true}};
     body();
 }
 
@@ -144,13 +147,14 @@ void Ui::surface(const Shade& shade, Rect bounds, float thickness) {
     if (!(shade.outline == shade.fill)) pen_.outline(bounds, shade.outline, thickness, rounding);
 }
 
-void Ui::boxed(std::string_view key, const text::Text& name, const Shade& shade, bool plain, const std::function<void()>& body) {
+void Ui::boxed(std::string_view key, const text::Text& name, const Shade& shade, bool plain,
+               const std::function<void()>& body) {
     const float padding = metrics_.px(kCardPadding);
     const float least = std::exchange(stretch_, 0.0F);
     float height = 0;
     {
         const Kept kept_shade{shade_, shade};
-        height = measured(column_.w - 2 * padding, body) + 2 * padding;
+        height = measured(column_.w - 2 * padding, body, kInnerGap) + 2 * padding;
     }
     const Rect bounds = take(std::max(height, least));
     if (measuring_) return;
@@ -168,8 +172,8 @@ void Ui::tinted_card(std::string_view key, const text::Text& name, Mark mark, co
     boxed(key, name, shade_of(mark), false, body);
 }
 
-void Ui::grid(int count, int most, float min_width_px, const std::function<void(int)>& cell) {
-    const float gap = metrics_.px(kGap);
+void Ui::grid(int count, int most, float min_width_px, const std::function<void(int)>& cell, Mm gap_mm) {
+    const float gap = metrics_.px(gap_mm);
     const int fits = static_cast<int>((column_.w + gap) / (min_width_px + gap));
     const int columns = std::clamp(fits, 1, most);
     const float width = std::floor((column_.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
@@ -221,9 +225,7 @@ void Ui::centred(float width_px, const std::function<void()>& body) {
     column_ = inner;
 }
 
-void Ui::space(Mm height) {
-    column_.y += metrics_.px(height);
-}
+void Ui::space(Mm height) { column_.y += metrics_.px(height); }
 
 void Ui::rule() {
     const Rect line = take(2);

@@ -39,7 +39,7 @@ enum class PressKind { card, strong, primary, danger, quiet };
 struct PressLook {
     PressKind kind = PressKind::card;
     bool enabled = true;
-    bool urgent = false;  ///< exempt from the guards against second taps
+    bool urgent = false;            ///< exempt from the guards against second taps
     std::optional<bool> checked{};  ///< a choice among several: role radio
     Mm min_height = kMainTarget;
     Mm padding{5.0F};
@@ -104,14 +104,14 @@ public:
     /// Runs `body` in a column of its own at a fixed place; what leaves the place is reported as cut off.
     void area(semantics::Rect place, const std::function<void()>& body);
     /// The height in pixels that `body` takes in a column of that width. Paints nothing.
-    float measured(float width_px, const std::function<void()>& body);
+    float measured(float width_px, const std::function<void()>& body, Mm gap = kGap);
     /// A node around its children; paints nothing.
     void group(std::string_view key, semantics::Role role, const text::Text& name, const std::function<void()>& body);
     /// A surface that cannot be tapped.
     void card(std::string_view key, const text::Text& name, const std::function<void()>& body);
     void tinted_card(std::string_view key, const text::Text& name, Mark mark, const std::function<void()>& body);
     /// Equal columns, as many as `min_width_px` allows and at most `most`; rows of equal height.
-    void grid(int count, int most, float min_width_px, const std::function<void(int)>& cell);
+    void grid(int count, int most, float min_width_px, const std::function<void(int)>& cell, Mm gap = kGap);
     /// Parts side by side. At most one level of things in a row may be taller than the others.
     void beside(const std::vector<Part>& parts);
     /// A narrower column in the middle of this one.
@@ -137,7 +137,8 @@ public:
     /// A QR code of at least `size` with its quiet zone. Draws nothing where the payload is too long.
     void qr(std::string_view key, const text::Text& name, const std::string& payload, Mm size);
     /// One day of a week: two lines in a box of its own, today's marked.
-    void day_box(std::string_view key, const text::Text& name, const text::Text& day, const std::vector<text::Text>& hours, bool today);
+    void day_box(std::string_view key, const text::Text& name, const text::Text& day,
+                 const std::vector<text::Text>& hours, bool today);
 
     // Controls: true in the frame in which it was chosen, by touch, keypad or speech control. -------------------------
     [[nodiscard]] bool button(std::string_view key, const text::Text& label, const ButtonLook& look = {});
@@ -185,7 +186,8 @@ private:
     void surface(const Shade& shade, semantics::Rect bounds, float thickness);
     void focus_ring(semantics::Rect bounds, float rounding);
     void padded(semantics::Rect bounds, float padding, const std::function<void()>& body);
-    void boxed(std::string_view key, const text::Text& name, const Shade& shade, bool plain, const std::function<void()>& body);
+    void boxed(std::string_view key, const text::Text& name, const Shade& shade, bool plain,
+               const std::function<void()>& body);
     const Shade& shade_of(Mark mark) const;
     const Shade& shade_of(PressKind kind, bool pressed) const;
     void pager(float x, float width, semantics::Rect view, KineticScroll& scroll, float limit, const PagerWords& words);
@@ -202,7 +204,7 @@ private:
 
     Column column_;
     Shade shade_;
-    bool plain_ = true;      ///< tones have colours of their own here
+    bool plain_ = true;  ///< tones have colours of their own here
     bool measuring_ = false;
     bool in_control_ = false;
     float stretch_ = 0;      ///< least height of the next boxed thing: cells of a row are equal

@@ -32,13 +32,15 @@ const Shade& Ui::shade_of(PressKind kind, bool pressed) const {
 void Ui::focus_ring(Rect b, float rounding) {
     const float out = kRingWidth + kHaloWidth;
     pen_.outline({b.x - out, b.y - out, b.w + 2 * out, b.h + 2 * out}, theme_.focus, kRingWidth, rounding + out);
-    pen_.outline({b.x - kHaloWidth, b.y - kHaloWidth, b.w + 2 * kHaloWidth, b.h + 2 * kHaloWidth}, theme_.focus_halo, kHaloWidth, rounding + kHaloWidth);
+    pen_.outline({b.x - kHaloWidth, b.y - kHaloWidth, b.w + 2 * kHaloWidth, b.h + 2 * kHaloWidth}, theme_.focus_halo,
+                 kHaloWidth, rounding + kHaloWidth);
 }
 
-bool Ui::pressable(std::string_view key, const text::Text& name, const PressLook& look, const std::function<void()>& body) {
+bool Ui::pressable(std::string_view key, const text::Text& name, const PressLook& look,
+                   const std::function<void()>& body) {
     const float padding = metrics_.px(look.padding);
     const float least = std::max(std::exchange(stretch_, 0.0F), metrics_.px(look.min_height));
-    const float inner = measured(column_.w - 2 * padding, body);
+    const float inner = measured(column_.w - 2 * padding, body, kInnerGap);
     const Rect bounds = take(std::max(least, inner + 2 * padding));
     if (measuring_) return false;
 
@@ -46,7 +48,13 @@ bool Ui::pressable(std::string_view key, const text::Text& name, const PressLook
     const bool pressed = look.enabled && gesture_.pressed() == id;
     const bool checked = look.checked.value_or(false);
     const Shade& shade = checked ? theme_.primary : shade_of(look.kind, pressed);
-    place(key, {.role = look.checked ? Role::radio : Role::button, .name = name, .focusable = true, .enabled = look.enabled, .checked = look.checked}, bounds);
+    place(key,
+          {.role = look.checked ? Role::radio : Role::button,
+           .name = name,
+           .focusable = true,
+           .enabled = look.enabled,
+           .checked = look.checked},
+          bounds);
     if (look.urgent) drawn_.urgent.push_back(id);
 
     const float rounding = metrics_.px(kRounding);
@@ -71,7 +79,10 @@ bool Ui::button(std::string_view key, const text::Text& label, const ButtonLook&
     const Tone tone = look.press.kind == PressKind::strong ? Tone::primary : Tone::normal;
     const Mm icon_mm{type.ink_px * 1.35F / (metrics_.px_per_mm * metrics_.scale())};
     const float icon_px = metrics_.scaled_px(icon_mm);
-    const WordsLook words_look{.size = look.size, .bold = true, .tone = tone, .align = look.icon == Icon::none || look.stacked ? Align::centre : Align::left};
+    const WordsLook words_look{.size = look.size,
+                               .bold = true,
+                               .tone = tone,
+                               .align = look.icon == Icon::none || look.stacked ? Align::centre : Align::left};
     PressLook press = look.press;
     press.padding = {3.0F};
     return pressable(key, label, press, [&] {

@@ -20,7 +20,8 @@ constexpr Mm kRoom{3.0F};          // round the content: focus rings are drawn o
 
 }  // namespace
 
-void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, const PagerWords& words, const std::function<void()>& body) {
+void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, const PagerWords& words,
+                const std::function<void()>& body) {
     const float room = metrics_.px(kRoom);
     const Rect view{column_.x - room, column_.y, column_.w + 2 * room, bottom_px - column_.y};
     column_.y = bottom_px;
@@ -30,7 +31,8 @@ void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, c
     const float full = column_.w;
     float height = measured(full, body) + 2 * room;
     const bool overflows = height > view.h;
-    const float widest_word = std::max(typesetter_.width(typesetter_.type(Size::small, true), words.up.str()), typesetter_.width(typesetter_.type(Size::small, true), words.down.str()));
+    const float widest_word = std::max(typesetter_.width(typesetter_.type(Size::small, true), words.up.str()),
+                                       typesetter_.width(typesetter_.type(Size::small, true), words.down.str()));
     const float strip = overflows ? std::max(metrics_.px(kStrip), widest_word + metrics_.px({8.0F})) : 0;
     const float inner = overflows ? full - strip - gap : full;
     if (overflows) height = measured(inner, body) + 2 * room;
@@ -39,7 +41,8 @@ void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, c
 
     const semantics::NodeId id = place(key, {.role = Role::list, .name = name}, zone);
     KineticScroll& scroll = memory_.scrolls[id.value];
-    if (overflows && asked_.page != 0) scroll.glide_to(scroll.offset() + static_cast<float>(asked_.page) * view.h * kPage);
+    if (overflows && asked_.page != 0)
+        scroll.glide_to(scroll.offset() + static_cast<float>(asked_.page) * view.h * kPage);
     scroll.advance(gesture_.drag(id), asked_.dt, limit);
     drawn_.moving = drawn_.moving || scroll.moving();
     drawn_.zones.push_back({id, zone});
@@ -47,7 +50,8 @@ void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, c
     const std::size_t first_node = drawn_.tree.size();
     {
         const PathScope scope{*this, key};
-        const Kept column{column_, Column{view.x + room, view.y + room - std::floor(scroll.offset()), inner, gap, true}};
+        const Kept column{column_,
+                          Column{view.x + room, view.y + room - std::floor(scroll.offset()), inner, gap, true}};
         const Kept fence{fence_, Rect{zone.x, -1e6F, zone.w, 2e6F}};
         pen_.push_clip(zone);
         body();
@@ -66,7 +70,9 @@ bool Ui::reveal_focus(std::size_t first_node, Rect view, KineticScroll& scroll, 
         if (node.id != memory_.focus) continue;
         const float room = metrics_.px(kRoom);
         const float above = view.y + room - node.bounds.y, below = node.bounds.bottom() + room - view.bottom();
-        const float wanted = above > 0 ? scroll.offset() - above : below > 0 ? std::min(limit, scroll.offset() + below) : scroll.offset();
+        const float wanted = above > 0   ? scroll.offset() - above
+                             : below > 0 ? std::min(limit, scroll.offset() + below)
+                                         : scroll.offset();
         if (std::floor(wanted) == std::floor(scroll.offset())) return false;
         scroll.scroll_to(std::max(0.0F, wanted));
         return true;
@@ -82,7 +88,11 @@ void Ui::pager(float x, float width, Rect view, KineticScroll& scroll, float lim
     const Mm least{height / metrics_.px_per_mm};
     area(up, [&] {
         const bool can = scroll.offset() > 0.5F;
-        if (button("page-up", words.up, {.icon = Icon::expand_less, .press = {.enabled = can, .min_height = least}, .size = Size::small, .stacked = true})) {
+        if (button("page-up", words.up,
+                   {.icon = Icon::expand_less,
+                    .press = {.enabled = can, .min_height = least},
+                    .size = Size::small,
+                    .stacked = true})) {
             scroll.glide_to(scroll.offset() - view.h * kPage);
             drawn_.moving = true;
         }
@@ -90,7 +100,11 @@ void Ui::pager(float x, float width, Rect view, KineticScroll& scroll, float lim
     area(down, [&] {
         const bool can = scroll.offset() < limit - 0.5F;
         const PressKind kind = can ? PressKind::primary : PressKind::card;
-        if (button("page-down", words.down, {.icon = Icon::expand_more, .press = {.kind = kind, .enabled = can, .min_height = least}, .size = Size::small, .stacked = true})) {
+        if (button("page-down", words.down,
+                   {.icon = Icon::expand_more,
+                    .press = {.kind = kind, .enabled = can, .min_height = least},
+                    .size = Size::small,
+                    .stacked = true})) {
             scroll.glide_to(scroll.offset() + view.h * kPage);
             drawn_.moving = true;
         }

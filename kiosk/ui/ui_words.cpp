@@ -14,9 +14,9 @@ using semantics::Role;
 
 namespace {
 
-constexpr float kSlack = 0.5F;   // px
-constexpr int kQuietZone = 4;    // modules: ISO/IEC 18004
-constexpr float kMarkLine = 2;   // px
+constexpr float kSlack = 0.5F;  // px
+constexpr int kQuietZone = 4;   // modules: ISO/IEC 18004
+constexpr float kMarkLine = 2;  // px
 
 float start_of(Rect box, float width, Align align) {
     switch (align) {
@@ -36,7 +36,8 @@ bool leaves(Rect inner, Rect fence) {
 
 void Ui::words(std::string_view key, const text::Text& words, const WordsLook& look) {
     if (words.empty()) return;
-    const Type type = look.one_line ? typesetter_.fitted(look.size, look.bold, words.str(), column_.w) : typesetter_.type(look.size, look.bold);
+    const Type type = look.one_line ? typesetter_.fitted(look.size, look.bold, words.str(), column_.w)
+                                    : typesetter_.type(look.size, look.bold);
     const std::vector<Line> lines = typesetter_.lines(type, words.str(), column_.w);
     const Rect bounds = take(type.line_px * static_cast<float>(lines.size()));
     if (measuring_) return;
@@ -103,7 +104,8 @@ void Ui::pill(std::string_view key, Icon icon, const text::Text& words, Mark mar
     const float rounding = std::min(height / 2, type.line_px * 0.7F);
     pen_.fill(bounds, shade.fill, rounding);
     pen_.outline(bounds, shade.outline, kMarkLine, rounding);
-    if (icon != Icon::none) pen_.icon(icon, {bounds.x + pad, bounds.y + (height - icon_px) / 2, icon_px, icon_px}, shade.letters);
+    if (icon != Icon::none)
+        pen_.icon(icon, {bounds.x + pad, bounds.y + (height - icon_px) / 2, icon_px, icon_px}, shade.letters);
     float y = bounds.y + pad * 0.3F;
     for (const Line& line : lines) {
         pen_.letters(type, bounds.x + pad + icon_px + icon_gap, y, line.text, shade.letters);
@@ -129,17 +131,18 @@ void Ui::qr(std::string_view key, const text::Text& name, const std::string& pay
     pen_.qr({bounds.x + in, bounds.y + in, module * across, module * across}, code.modules, code.side);
 }
 
-void Ui::day_box(std::string_view key, const text::Text& name, const text::Text& day, const std::vector<text::Text>& hours, bool today) {
+void Ui::day_box(std::string_view key, const text::Text& name, const text::Text& day,
+                 const std::vector<text::Text>& hours, bool today) {
     const Shade& shade = today ? theme_.primary_tint : theme_.quiet_tint;
-    const float pad = metrics_.px({2.0F});
+    const float pad = metrics_.px(kDayPadding);
     const auto body = [&] {
         set_gap({0});
-        words("day", day, {.size = Size::small, .bold = today, .align = Align::centre, .one_line = true});
+        words("day", day, {.size = Size::small, .bold = today, .align = Align::centre});
         for (std::size_t i = 0; i < hours.size(); ++i)
-            words("hours-" + std::to_string(i), hours[i], {.size = Size::small, .bold = today, .align = Align::centre, .one_line = true});
+            words("hours-" + std::to_string(i), hours[i], {.size = Size::small, .bold = today, .align = Align::centre});
     };
     const float least = std::exchange(stretch_, 0.0F);
-    const Rect bounds = take(std::max(least, measured(column_.w - 2 * pad, body) + 2 * pad));
+    const Rect bounds = take(std::max(least, measured(column_.w - 2 * pad, body, kInnerGap) + 2 * pad));
     if (measuring_) return;
     place(key, {.role = Role::group, .name = name}, bounds);
     const PathScope scope{*this, key};

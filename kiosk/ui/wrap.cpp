@@ -2,7 +2,6 @@
 
 #include "model/base/utf8.h"
 
-#include <optional>
 
 namespace kiosk::ui {
 namespace {
@@ -22,13 +21,12 @@ std::vector<Line> wrap(std::string_view text, float width, const std::function<f
     std::vector<Line> lines;
     std::size_t start = 0, at = 0;
     float so_far = 0;
-    std::optional<Break> at_space, at_sign;
+    Break at_space, at_sign;  // `next` is 0 while there is none: no line starts at 0 but the first
     const auto end_line = [&](Break where) {
         lines.push_back({text.substr(start, where.end - start), where.width});
         start = at = where.next;
         so_far = 0;
-        at_space.reset();
-        at_sign.reset();
+        at_space = at_sign = {};
     };
     while (at < text.size()) {
         std::string_view rest = text.substr(at);
@@ -42,10 +40,10 @@ std::vector<Line> wrap(std::string_view text, float width, const std::function<f
         if (c == U' ') {
             at_space = Break{at, after, so_far};
         } else if (wider > width && at > start) {
-            if (at_space)
-                end_line(*at_space);
-            else if (at_sign)
-                end_line(*at_sign);
+            if (at_space.next > 0)
+                end_line(at_space);
+            else if (at_sign.next > 0)
+                end_line(at_sign);
             else
                 end_line({at, at, so_far});
             continue;

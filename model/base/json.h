@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/json_fwd.h"
 #include "model/base/problem.h"
 #include "model/base/result.h"
 
@@ -9,9 +10,6 @@
 #include <string_view>
 
 namespace model {
-
-/// Object keys are kept sorted (std::map), so that dump() of equal documents is equal: the journal's canonical form.
-using Json = nlohmann::json;
 
 /// Parses strict UTF-8 JSON; the problem names the line and column of the first error.
 Result<Json, Problem> parse_json(std::string_view text, const std::string& where);

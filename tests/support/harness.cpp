@@ -1,0 +1,142 @@
+#include "tests/support/harness.h"
+
+#include "kiosk/platform/config.h"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+namespace kiosk::testing {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kTextureLimit = 8192;  // what every graphics chip of the last ten years takes
+
+glyphs::FontFiles fonts() {
+    auto found = platform::find_fonts(platform::default_config().fonts);
+    if (!found) throw std::runtime_error{found.error().en};
+    return std::move(found).value();
+}
+
+app::Machine machine() {
+    app::Machine out;
+    out.place.name[model::Language::ko] = "노송동 주민센터";
+    out.place.name[model::Language::en] = "Nosong-dong Community Centre";
+    out.place.address[model::Language::ko] = "전북특별자치도 전주시 완산구 인봉1길 54";
+    out.place.floor[model::Language::ko] = "1층 민원실 앞";
+    out.place.floor[model::Language::en] = "1st floor, in front of the civil desk";
+    out.place.dong = "노송동";
+    out.place.help[model::Language::ko] = "민원실 안내 데스크로 오세요";
+    out.place.help[model::Language::en] = "Please come to the information desk";
+    return out;
+}
+
+}  // namespace
+
+Harness::Harness(Setting setting)
+    : setting_{std::move(setting)},
+      own_view_{setting_.view ? nullptr : shipped_view()},
+      glyphs_{fonts(), kTextureLimit},
+      now_{std::chrono::steady_clock::time_point{} + 1h},
+      wall_{setting_.now},
+      kiosk_{{.glyphs = glyphs_,
+              .strings_folder = KIOSK_STRINGS,
+              .directory = setting_.view ? setting_.view : own_view_.get(),
+              .machine = machine(),
+              .px_per_mm = setting_.px_per_mm},
+             setting_.now,
+             now_} {
+    kiosk_.set(setting_.settings);
+    if (!kiosk_.open_route(setting_.route)) throw std::runtime_error{"no route " + setting_.route};
+    kiosk_.set(setting_.settings);
+    settle();
+    now_ += 1s;  // the guards against second taps are past
+}
+
+void Harness::step(std::vector<ui::Event> events) {
+    now_ += 16'667us;
+    turn_ = kiosk_.turn({.now = now_, .size = setting_.screen, .events = std::move(events)}, wall_);
+    (void)glyphs_.take_uploads();  // nobody paints
+}
+
+int Harness::settle() {
+    for (int frames = 1; frames <= 600; ++frames) {
+        step({});
+        if (!turn_.wants_frame) return frames;
+    }
+    throw std::runtime_error{"the screen never comes to rest:\n" + tree().dump()};
+}
+
+const semantics::Node& Harness::control(std::string_view what, bool by_path) const {
+    for (const semantics::Node& node : tree().nodes()) {
+        if ((by_path ? node.path : node.name) != what || !node.focusable) continue;
+        if (node.visible.empty())
+            throw std::runtime_error{fmt::format("'{}' is out of sight:\n{}", what, tree().dump())};
+        return node;
+    }
+    throw std::runtime_error{fmt::format("nothing to touch is called '{}':\n{}", what, tree().dump())};
+}
+
+void Harness::touch(const semantics::Node& node) {
+    const ui::Point middle{node.visible.x + node.visible.w / 2, node.visible.y + node.visible.h / 2};
+    step({ui::PointerDown{middle}});
+    step({ui::PointerUp{middle}});
+    settle();
+    now_ += 1s;
+}
+
+void Harness::tap(std::string_view name) { touch(control(name, false)); }
+void Harness::tap_path(std::string_view path) { touch(control(path, true)); }
+
+void Harness::scroll_to(std::string_view path) {
+    const std::string down = std::string{tree().nodes().front().path} + "/content/page-down";
+    for (int i = 0; i < 100; ++i) {
+        const semantics::Node* node = tree().find_path(path);
+        if (!node) throw std::runtime_error{fmt::format("no {}:\n{}", path, tree().dump())};
+        if (node->visible.h >= std::min(node->bounds.h, 60.0F)) return;
+        tap_path(down);
+    }
+    throw std::runtime_error{fmt::format("{} is never reached by paging:\n{}", path, tree().dump())};
+}
+
+void Harness::press(ui::Key key) {
+    step({key});
+    settle();
+    now_ += 1s;
+}
+
+void Harness::swipe(std::string_view path, float dy, int frames) {
+    const semantics::Node* node = tree().find_path(path);
+    if (!node) throw std::runtime_error{fmt::format("no {}:\n{}", path, tree().dump())};
+    ui::Point at{node->visible.x + node->visible.w / 2, node->visible.y + node->visible.h / 2};
+    step({ui::PointerDown{at}});
+    for (int i = 0; i < frames; ++i) {
+        at.y += dy / static_cast<float>(frames);
+        step({ui::PointerMove{at}});
+    }
+    step({ui::PointerUp{at}});
+    settle();
+}
+
+void Harness::finger_down(ui::Point at) { step({ui::PointerDown{at}}); }
+void Harness::finger_up(ui::Point at) { step({ui::PointerUp{at}}); }
+
+void Harness::pass(std::chrono::seconds time) {
+    now_ += time;
+    settle();
+}
+
+std::vector<std::string> Harness::findings() const {
+    semantics::AuditRules rules;
+    rules.px_per_mm = setting_.px_per_mm;
+    rules.screen = {0, 0, setting_.screen.x, setting_.screen.y};
+    if (setting_.settings.theme != ui::ThemeName::basic)
+        rules.min_contrast = rules.min_body_contrast;  // all text >= 10:1
+    std::vector<std::string> lines;
+    for (const semantics::Finding& finding : semantics::audit(tree(), rules))
+        lines.push_back(finding.path + " " + finding.problem);
+    return lines;
+}
+
+}  // namespace kiosk::testing
