@@ -1,5 +1,7 @@
 #include "model/directory/opening_part.h"
 
+#include "model/base/json.h"
+
 #include <array>
 
 namespace model {

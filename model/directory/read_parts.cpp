@@ -1,5 +1,6 @@
 #include "model/directory/read_parts.h"
 
+#include "model/base/json.h"
 #include "model/directory/names.h"
 #include "model/directory/opening_part.h"
 #include "model/directory/read_service.h"

@@ -1,3 +1,4 @@
+#include "model/base/json.h"
 #include "model/directory/names.h"
 #include "model/directory/opening_part.h"
 #include "model/directory/read_parts.h"

@@ -1,5 +1,6 @@
 #include "model/directory/read_service.h"
 
+#include "model/base/json.h"
 #include "model/directory/read_parts.h"
 
 #include <fmt/format.h>

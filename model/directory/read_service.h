@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/base/json.h"
+#include "model/base/json_fwd.h"
 #include "model/base/problem.h"
 #include "model/directory/phone_number.h"
 #include "model/directory/read_text.h"

@@ -1,5 +1,7 @@
 #include "model/directory/read_text.h"
 
+#include "model/base/json.h"
+
 #include <fmt/format.h>
 #include <sodium/crypto_hash_sha256.h>
 

@@ -1,5 +1,7 @@
 #include "model/hours/batch.h"
 
+#include "model/base/json.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -10,7 +10,7 @@ namespace model {
 /// One value of BYDAY: "MO" has no place in the month, "1SA" is the first Saturday, "-1WE" the last Wednesday.
 struct ByDay {
     int place = 0;  ///< -5 to 5; 0: every one
-    std::chrono::weekday day;
+    std::chrono::weekday day{};
     friend bool operator==(const ByDay&, const ByDay&) = default;
 };
 

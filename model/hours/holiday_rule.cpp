@@ -15,6 +15,9 @@ bool weekend(Day day) {
     return of_week == Saturday || of_week == Sunday;
 }
 
+// The names that known_days.cpp gives to designated days; what follows them in brackets differs.
+constexpr std::array<std::string_view, 4> kDesignated{"임시공휴일", "전국동시지방선거", "국회의원선거", "대통령선거"};
+
 bool listed(const ClosedOnNamed& rule, const Holiday& holiday) {
     return std::ranges::find(rule.names, holiday.name) != rule.names.end();
 }
@@ -109,8 +112,6 @@ std::vector<std::string> legal_names(std::string_view written) {
 }
 
 bool is_holiday_name(std::string_view name) {
-    constexpr std::array<std::string_view, 4> kDesignated{"임시공휴일", "전국동시지방선거", "국회의원선거",
-                                                          "대통령선거"};
     return is_statutory_name(name) ||
            std::ranges::any_of(kDesignated, [&](std::string_view known) { return name.starts_with(known); });
 }

@@ -24,7 +24,7 @@ public:
 private:
     struct Row {
         Recurrence when;
-        const Schedule* schedule;
+        const Schedule* schedule = nullptr;
     };
 
     DayHours regular_on(Day day) const;

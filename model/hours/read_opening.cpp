@@ -1,3 +1,4 @@
+#include "model/base/json.h"
 #include "model/hours/holiday_rule.h"
 #include "model/hours/opening.h"
 #include "model/hours/plan.h"
@@ -166,7 +167,7 @@ private:
         if (!has("last_entry_minutes")) return;
         const Json& value = extension_.at("last_entry_minutes");
         const auto number = value.is_number_integer() ? value.get<std::int64_t>() : -1;
-        if (number < 0 || number > 24 * 60)
+        if (number < 0 || minutes{number} > 24h)
             bad("last_entry_minutes", "입장 마감은 닫기 몇 분 전인지 0부터 1440까지의 수로 적으세요.",
                 "The last entry is in minutes before closing, from 0 to 1440.");
         else

@@ -1,11 +1,13 @@
 #include "model/hours/read_schedule.h"
 
+#include "model/base/json.h"
 #include "model/hours/clock_text.h"
 #include "model/hours/recurrence.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
@@ -18,6 +20,11 @@ using namespace std::chrono;
 constexpr minutes kSeoulAhead = 9h;
 // A longer opening that runs past midnight is more often 09:00 and 18:00 the wrong way round.
 constexpr minutes kUsualNight = 12h;
+
+/// A row with none of these is a description and nothing else.
+constexpr std::array kSaysWhen{"freq", "byday", "bymonthday", "opens_at", "closes_at", "dtstart"};
+// How staff say that 18:00 to 09:00 is meant.
+constexpr std::array kOvernight{"다음 날", "다음날", "익일", "밤새", "야간", "next day", "overnight"};
 
 /// Reads one row and keeps what was wrong with it.
 class RowReader {
@@ -55,15 +62,13 @@ private:
 
     bool has(const char* key) const {
         const auto at = row_.find(key);
-        return at != row_.end() && !at->is_null() && *at != "";
+        return at != row_.end() && !at->is_null() && !(at->is_string() && at->get_ref<const std::string&>().empty());
     }
 
     /// HSDS lets a row be a description and nothing else.
     bool only_a_note() const {
         if (kind_ == RowKind::exception) return false;
-        return std::ranges::none_of(
-            std::initializer_list{"freq", "byday", "bymonthday", "opens_at", "closes_at", "dtstart"},
-            [&](const char* key) { return has(key); });
+        return std::ranges::none_of(kSaysWhen, [&](const char* key) { return has(key); });
     }
 
     void read_texts() {
@@ -168,9 +173,7 @@ private:
 
     bool says_overnight() const {
         const std::string words = schedule_.description + " " + schedule_.notes;
-        return std::ranges::any_of(std::initializer_list<std::string_view>{"다음 날", "다음날", "익일", "밤새", "야간",
-                                                                           "next day", "overnight"},
-                                   [&](std::string_view word) { return words.find(word) != std::string::npos; });
+        return std::ranges::any_of(kOvernight, [&](const char* word) { return words.find(word) != std::string::npos; });
     }
 
     void every_day() { schedule_.byday = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"}; }
@@ -292,11 +295,12 @@ std::vector<std::string> list_at(const Json& object, const char* key) {
 std::optional<Day> read_day(const Json& object, const char* key, const std::string& where, Problems& problems,
                             bool& bad) {
     const auto at = object.find(key);
-    if (at == object.end() || at->is_null() || *at == "") return std::nullopt;
-    if (at->is_string())
-        if (const auto time = parse_seoul_time(at->get_ref<const std::string&>())) return day_of(*time);
-    bad = true;
+    if (at == object.end() || at->is_null()) return std::nullopt;
     const std::string text = at->is_string() ? at->get<std::string>() : at->dump();
+    if (text.empty()) return std::nullopt;
+    if (at->is_string())
+        if (const auto time = parse_seoul_time(text)) return day_of(*time);
+    bad = true;
     problems.push_back({.where = fmt::format("{}/{}", where, key),
                         .ko = fmt::format("‘{}’은 날짜가 아닙니다. 2026-03-02처럼 적으세요.", text),
                         .en = fmt::format("“{}” is no date. Write it like 2026-03-02.", text)});

@@ -1,5 +1,7 @@
 #include "model/hours/window.h"
 
+#include "model/base/json.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>

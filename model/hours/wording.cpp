@@ -4,14 +4,14 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
 
 namespace model {
 namespace {
 
 using namespace std::chrono;
 
-constexpr unsigned kWeek[] = {1, 2, 3, 4, 5, 6, 0};  // Monday first
+constexpr std::array kWeek{1U, 2U, 3U, 4U, 5U, 6U, 0U};  // Monday first
 
 bool has(std::uint8_t days, unsigned day) { return (days >> day & 1U) != 0; }
 

@@ -53,6 +53,7 @@ std::string ordinal(int nth) {
 
 std::string ordinals(const std::vector<int>& all) {
     std::vector<std::string> parts;
+    parts.reserve(all.size());
     for (const int nth : all) parts.push_back(ordinal(nth));
     return listed(parts);
 }
@@ -71,12 +72,13 @@ std::string nth_days(const std::vector<std::string>& byday) {
 
 std::string month_days(const std::vector<int>& days) {
     std::vector<std::string> parts;
+    parts.reserve(days.size());
     for (const int day : days) parts.push_back(day < 0 ? ordinal(day) + " day" : ordinal(day));
     return listed(parts);
 }
 
 std::string months(const Schedule& row) {
-    const std::string of = row.interval == 1 ? "of the month" : fmt::format("of every {} month", ordinal(row.interval));
+    std::string of = row.interval == 1 ? "of the month" : fmt::format("of every {} month", ordinal(row.interval));
     if (!row.byday.empty() && !row.bymonthday.empty())
         return fmt::format("{} {} if on {}", month_days(row.bymonthday), of, weekdays(weekday_bits(row.byday)));
     if (!row.bymonthday.empty()) return fmt::format("{} {}", month_days(row.bymonthday), of);
@@ -132,32 +134,39 @@ std::string lunch(const ClockRange& gap) {
 }
 
 /// The names that the law gives in Korean, in the English of the official calendar.
+struct HolidayName {
+    std::string_view legal;
+    std::string_view english;
+};
+constexpr std::array kHolidayNames{
+    HolidayName{"1월 1일", "New Year's Day"},
+    HolidayName{"설날 전날", "the day before Seollal"},
+    HolidayName{"설날", "Seollal"},
+    HolidayName{"설날 다음 날", "the day after Seollal"},
+    HolidayName{"3·1절", "Independence Movement Day"},
+    HolidayName{"노동절", "Labour Day"},
+    HolidayName{"부처님오신날", "Buddha's Birthday"},
+    HolidayName{"어린이날", "Children's Day"},
+    HolidayName{"현충일", "Memorial Day"},
+    HolidayName{"제헌절", "Constitution Day"},
+    HolidayName{"광복절", "Liberation Day"},
+    HolidayName{"추석 전날", "the day before Chuseok"},
+    HolidayName{"추석", "Chuseok"},
+    HolidayName{"추석 다음 날", "the day after Chuseok"},
+    HolidayName{"개천절", "National Foundation Day"},
+    HolidayName{"한글날", "Hangeul Day"},
+    HolidayName{"기독탄신일", "Christmas Day"},
+};
+
 std::string shown(const std::string& name) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kNames{
-        {{"1월 1일", "New Year's Day"},
-         {"설날 전날", "the day before Seollal"},
-         {"설날", "Seollal"},
-         {"설날 다음 날", "the day after Seollal"},
-         {"3·1절", "Independence Movement Day"},
-         {"노동절", "Labour Day"},
-         {"부처님오신날", "Buddha's Birthday"},
-         {"어린이날", "Children's Day"},
-         {"현충일", "Memorial Day"},
-         {"제헌절", "Constitution Day"},
-         {"광복절", "Liberation Day"},
-         {"추석 전날", "the day before Chuseok"},
-         {"추석", "Chuseok"},
-         {"추석 다음 날", "the day after Chuseok"},
-         {"개천절", "National Foundation Day"},
-         {"한글날", "Hangeul Day"},
-         {"기독탄신일", "Christmas Day"}}};
-    for (const auto& [legal, said] : kNames)
-        if (legal == name) return std::string{said};
+    for (const HolidayName& one : kHolidayNames)
+        if (one.legal == name) return std::string{one.english};
     return name;
 }
 
 std::string named(const std::vector<std::string>& names) {
     std::vector<std::string> parts;
+    parts.reserve(names.size());
     for (const std::string& name : names) parts.push_back(shown(name));
     return listed(parts);
 }

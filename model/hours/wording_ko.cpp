@@ -3,6 +3,7 @@
 
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -48,6 +49,7 @@ std::string place(int nth) {
 
 std::string places(const std::vector<int>& all) {
     std::vector<std::string> parts;
+    parts.reserve(all.size());
     for (const int nth : all) parts.push_back(place(nth));
     return joined_by(parts, "·");
 }

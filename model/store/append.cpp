@@ -1,5 +1,6 @@
 #include "model/store/append.h"
 
+#include "model/base/json.h"
 #include "model/store/document.h"
 #include "model/store/journal.h"
 #include "model/store/projection.h"

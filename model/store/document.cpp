@@ -1,5 +1,7 @@
 #include "model/store/document.h"
 
+#include "model/base/json.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "model/store/journal.h"
 
+#include "model/base/json.h"
 #include "model/store/hash.h"
 
 #include <SQLiteCpp/Column.h>

@@ -1,5 +1,6 @@
 #include "model/store/projection.h"
 
+#include "model/base/json.h"
 #include "model/directory/read_service.h"
 #include "model/store/journal.h"
 #include "model/store/row_columns.h"

@@ -1,3 +1,4 @@
+#include "model/base/json.h"
 #include "model/directory/names.h"
 #include "model/store/anchor.h"
 #include "model/store/append.h"

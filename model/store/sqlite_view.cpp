@@ -1,3 +1,4 @@
+#include "model/base/json.h"
 #include "model/directory/read_service.h"
 #include "model/store/categories.h"
 #include "model/store/connection.h"

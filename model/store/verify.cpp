@@ -1,5 +1,6 @@
 #include "model/store/verify.h"
 
+#include "model/base/json.h"
 #include "model/store/anchor.h"
 #include "model/store/connection.h"
 #include "model/store/digest.h"

@@ -1,3 +1,4 @@
+#include "model/base/json.h"
 #include "model/base/utf8.h"
 #include "model/base/uuid.h"
 #include "tests/model/shipped_directory.h"

@@ -1,3 +1,4 @@
+#include "model/base/json.h"
 #include "model/directory/read_service.h"
 #include "model/directory/read_text.h"
 #include "tests/model/shipped_directory.h"

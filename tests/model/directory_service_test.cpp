@@ -1,3 +1,4 @@
+#include "model/base/json.h"
 #include "model/directory/read_service.h"
 
 namespace {

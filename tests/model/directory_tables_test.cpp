@@ -1,3 +1,4 @@
+#include "model/base/json.h"
 #include "tests/model/shipped_directory.h"
 
 #include <gtest/gtest.h>

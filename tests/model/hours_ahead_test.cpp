@@ -1,3 +1,4 @@
+#include "model/base/json.h"
 #include "model/hours/open_state.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,7 @@
 #include "hours_cases.h"
 
+#include "model/base/json.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>

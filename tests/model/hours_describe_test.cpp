@@ -1,3 +1,4 @@
+#include "model/base/json.h"
 #include "model/hours/describe.h"
 
 #include <gtest/gtest.h>

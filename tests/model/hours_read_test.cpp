@@ -1,5 +1,6 @@
 // What bad input gets: every problem is listed with its place, and what cannot be read is never open.
 
+#include "model/base/json.h"
 #include "model/hours/clock_text.h"
 #include "model/hours/open_state.h"
 

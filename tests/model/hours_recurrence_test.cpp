@@ -1,6 +1,7 @@
 // The days of random rows against libical's, which knows all of RFC 5545 and shares no code with ours.
 
 #include "hours_cases.h"
+#include "model/base/json.h"
 #include "model/hours/read_schedule.h"
 #include "model/hours/recurrence.h"
 

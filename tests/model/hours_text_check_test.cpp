@@ -1,3 +1,4 @@
+#include "model/base/json.h"
 #include "model/hours/text_check.h"
 
 #include <gmock/gmock.h>

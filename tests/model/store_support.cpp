@@ -1,5 +1,7 @@
 #include "tests/model/store_support.h"
 
+#include "model/base/json.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 

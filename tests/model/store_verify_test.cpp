@@ -1,3 +1,4 @@
+#include "model/base/json.h"
 #include "tests/model/store_support.h"
 
 #include <fmt/format.h>

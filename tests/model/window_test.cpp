@@ -1,4 +1,5 @@
 #include "model/hours/window.h"
+#include "model/base/json.h"
 
 #include <gtest/gtest.h>
 
