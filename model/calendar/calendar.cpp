@@ -32,6 +32,8 @@ constexpr auto kMadeUp =
     std::to_array<std::string_view>({"설날", "3·1절", "노동절", "부처님오신날", "어린이날", "제헌절", "광복절", "추석",
                                      "개천절", "한글날", "기독탄신일"});
 
+constexpr std::string_view kSubstitute = "대체공휴일(";
+
 bool same_day_and_name(const Holiday& a, const Holiday& b) { return a.day == b.day && a.name == b.name; }
 
 }  // namespace
@@ -47,10 +49,9 @@ std::optional<HolidayKind> holiday_kind_of(std::string_view code) {
 }
 
 bool is_statutory_name(std::string_view name) {
-    constexpr std::string_view kPrefix = "대체공휴일(";
-    if (!name.starts_with(kPrefix)) return std::ranges::find(kNames, name) != kNames.end();
+    if (!name.starts_with(kSubstitute)) return std::ranges::find(kNames, name) != kNames.end();
     if (!name.ends_with(')')) return false;
-    name.remove_prefix(kPrefix.size());
+    name.remove_prefix(kSubstitute.size());
     name.remove_suffix(1);
     return std::ranges::find(kMadeUp, name) != kMadeUp.end();
 }
@@ -78,8 +79,11 @@ const std::vector<Holiday>& Calendar::year_of(Day day) const {
 }
 
 std::span<const Holiday> Calendar::view(Day day) const {
-    const auto found = std::ranges::equal_range(year_of(day), day, {}, &Holiday::day);
-    return {found.begin(), found.end()};
+    const std::vector<Holiday>& all = year_of(day);
+    const auto earlier = [](const Holiday& one, Day than) { return one.day < than; };
+    const auto first = std::lower_bound(all.begin(), all.end(), day, earlier);
+    const auto last = std::lower_bound(first, all.end(), day + days{1}, earlier);
+    return {first, last};
 }
 
 std::vector<Holiday> Calendar::on(Day day) const {

@@ -34,8 +34,8 @@ struct Rule {
 };
 
 struct FixedRule {
-    month_day date;
-    int first_year;
+    month_day date{};
+    int first_year = 0;
     Rule rule;
 };
 
@@ -148,6 +148,7 @@ std::vector<Holiday> holidays_by_rule(int year, const std::vector<Holiday>& also
     for (const Holiday& one : also_off) taken.insert(one.day);
 
     std::vector<Holiday> all;
+    all.reserve(by_rule.size());
     for (const Ruled& one : by_rule)
         all.push_back({.day = one.day,
                        .name = std::string{one.rule.name},
