@@ -1,6 +1,7 @@
 #include "kiosk/ctl/hours_commands.h"
 
 #include "kiosk/ctl/output.h"
+#include "model/base/json.h"
 #include "model/hours/batch.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/base/json.h"
+#include "model/base/json_fwd.h"
 #include "model/base/problem.h"
 #include "model/calendar/calendar.h"
 #include "model/hours/open_state.h"

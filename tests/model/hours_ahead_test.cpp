@@ -36,6 +36,18 @@ TEST(HoursOn, ListsTheDaysOpeningsInOrder) {
     EXPECT_EQ(hours.ranges[1], (model::ClockRange{.opens_at = 13h, .closes_at = 18h}));
 }
 
+TEST(HoursOn, JoinsOpeningsThatTouchOrOverlap) {
+    model::Problems problems;
+    const auto row = [](const char* opens_at, const char* closes_at) {
+        return Json{{"byday", "FR"}, {"opens_at", opens_at}, {"closes_at", closes_at}};
+    };
+    const Opening desk = model::read_opening(
+        {{"schedules", {row("12:00", "15:00"), row("09:00", "12:00"), row("14:00", "18:00")}}}, "", problems);
+    const DayHours hours = model::hours_on(desk, Calendar{}, day("2026-11-20"));
+    ASSERT_EQ(hours.ranges.size(), 1U);
+    EXPECT_EQ(hours.ranges[0], (model::ClockRange{.opens_at = 9h, .closes_at = 18h}));
+}
+
 TEST(HoursOn, NamesTheHolidayThatHasOtherHours) {
     const Opening short_day = office({{"holiday_rule", {{"opens_at", "10:00"}, {"closes_at", "14:00"}}}});
     const DayHours hours = model::hours_on(short_day, Calendar{}, day("2026-10-09"));
