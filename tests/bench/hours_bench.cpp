@@ -1,5 +1,6 @@
 // One state with its next change: at most 20 microseconds for an ordinary week, 1 millisecond for the worst rule.
 
+#include "model/base/json.h"
 #include "model/hours/open_state.h"
 
 #include <benchmark/benchmark.h>
