@@ -39,6 +39,7 @@ std::string route_name(const State& state) {
 bool open_route(State& state, std::string_view name, const World& world) {
     const auto [screen, argument] = split(name);
     State opened = state;
+    opened.visit.asked_at.reset();
     const auto ask = [&](const Action& action) { (void)update(opened, action, world); };
     if (screen == "rest") {
         opened.visit.trail = Trail{};

@@ -16,16 +16,30 @@ constexpr Mm kBarSide{10.5F};
 constexpr Mm kHeaderHeight{88.5F};  // 240 px on the reference panel: too high to reach, so nothing in it is touched
 constexpr Mm kHeaderLeast{40.0F};   // on a landscape panel, which hangs lower
 constexpr Mm kAir{6.0F};
+// Parts of the panel's height that what stands round the content may take before its letters grow no more.
+constexpr float kHeaderShare = 0.14F, kBarShare = 0.30F, kOpenBarShare = 0.58F, kLeaveShare = 0.11F;
 
 float header_least_px(const ui::Metrics& metrics) {
     const bool portrait = metrics.screen.y > metrics.screen.x;
     return metrics.px(portrait ? kHeaderHeight : kHeaderLeast);
 }
 
+float header_most_px(const ui::Metrics& metrics) {
+    return std::max(header_least_px(metrics), metrics.screen.y * kHeaderShare);
+}
+
+/// The bar with letters that leave most of the panel to the content; with a panel of choices open it may take more.
+void fitted_bar(ui::Ui& ui, const Sight& sight, Asked& asked) {
+    const float share = sight.state.visit.panel == app::Panel::none ? kBarShare : kOpenBarShare;
+    const float width = ui.width(), most = ui.metrics().screen.y * share;
+    ui.fitted(width, most, [&] { draw_bar(ui, sight, asked); });
+}
+
 void header_words(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
     const auto now = sight.state.now;
     const text::Text day = header_date(sight, model::day_of(now));
     const text::Text time = clock(sight, model::minute_of(now));
+    // At large sizes the title alone speaks: what stands above it is said by the way that led here.
     const bool large = ui.metrics().text_percent >= 150;
     const ui::Size title_size = large ? ui::Size::large : ui::Size::title;
     auto& type = ui.typesetter();
@@ -38,7 +52,7 @@ void header_words(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
           .body =
               [&] {
                   ui.set_gap({0});
-                  ui.words("above", look.above, {.size = ui::Size::small, .tone = ui::Tone::subtle});
+                  if (!large) ui.words("above", look.above, {.size = ui::Size::small, .tone = ui::Tone::subtle});
                   ui.words("title", look.title, {.size = title_size, .bold = true, .role = semantics::Role::heading});
               }},
          {.width_px = right, .body = [&] {
@@ -55,7 +69,7 @@ float draw_header(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
     const auto& metrics = ui.metrics();
     const float side = metrics.px(kSide);
     const float width = metrics.screen.x - 2 * side;
-    const auto words = [&] { header_words(ui, sight, look); };
+    const auto words = [&] { ui.fitted(width, header_most_px(metrics), [&] { header_words(ui, sight, look); }); };
     const float inner = ui.measured(width, words);
     const float height = std::max(header_least_px(metrics), inner + metrics.px({10.0F}));
     const semantics::Rect place{0, 0, metrics.screen.x, height};
@@ -97,6 +111,10 @@ void draw_leave(ui::Ui& ui, const Sight& sight, Asked& asked) {
         asked = app::LeaveNow{};
 }
 
+void fitted_leave(ui::Ui& ui, const Sight& sight, Asked& asked) {
+    ui.fitted(ui.width(), ui.metrics().screen.y * kLeaveShare, [&] { draw_leave(ui, sight, asked); });
+}
+
 /// Where the foot's parts lie; measured before the content is drawn, for the content ends where they begin.
 struct Foot {
     float bar_top = 0, bar_height = 0, leave_top = 0;
@@ -109,11 +127,11 @@ Foot measured_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
     Asked nothing;
     Foot foot;
     foot.bar_height =
-        ui.measured(metrics.screen.x - 2 * metrics.px(kBarSide), [&] { draw_bar(ui, sight, nothing); }) + 2 * air;
+        ui.measured(metrics.screen.x - 2 * metrics.px(kBarSide), [&] { fitted_bar(ui, sight, nothing); }) + 2 * air;
     foot.leave_top = foot.bar_top = metrics.screen.y - foot.bar_height;
     if (look.can_leave)
         foot.leave_top -=
-            air + ui.measured(metrics.screen.x - 2 * metrics.px(kSide), [&] { draw_leave(ui, sight, nothing); });
+            air + ui.measured(metrics.screen.x - 2 * metrics.px(kSide), [&] { fitted_leave(ui, sight, nothing); });
     return foot;
 }
 
@@ -122,12 +140,13 @@ void draw_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look, const Foot
     const float side = metrics.px(kSide), bar_side = metrics.px(kBarSide), air = metrics.px(kAir);
     if (look.can_leave)
         ui.area({side, foot.leave_top, metrics.screen.x - 2 * side, foot.bar_top - foot.leave_top},
-                [&] { draw_leave(ui, sight, asked); });
+                [&] { fitted_leave(ui, sight, asked); });
     ui.fill({0, foot.bar_top, metrics.screen.x, foot.bar_height}, ui.theme().bar.fill);
     ui.fill({0, foot.bar_top, metrics.screen.x, 2}, ui.theme().bar.outline);
     ui.on(ui.theme().bar, true, [&] {
         ui.area({bar_side, foot.bar_top + air, metrics.screen.x - 2 * bar_side, foot.bar_height - air}, [&] {
-            ui.group("bar", semantics::Role::navigation, sight.say(Msg::bar_name), [&] { draw_bar(ui, sight, asked); });
+            ui.group("bar", semantics::Role::navigation, sight.say(Msg::bar_name),
+                     [&] { fitted_bar(ui, sight, asked); });
         });
     });
 }

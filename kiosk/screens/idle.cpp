@@ -13,7 +13,7 @@ Asked draw_idle_question(ui::Ui& ui, const Sight& sight) {
         const auto& metrics = ui.metrics();
         const float side = metrics.px({25.0F});
         const float width = metrics.screen.x - 2 * side;
-        const auto body = [&] {
+        const auto all = [&] {
             ui.group("question", semantics::Role::dialog, title, [&] {
                 ui.words(
                     "title", title,
@@ -30,6 +30,7 @@ Asked draw_idle_question(ui::Ui& ui, const Sight& sight) {
                     asked = app::LeaveNow{};
             });
         };
+        const auto body = [&] { ui.fitted(width, metrics.screen.y - 2 * metrics.px({20.0F}), all); };
         const float height = ui.measured(width, body);
         ui.area({side, (metrics.screen.y - height) / 2, width, height + 1}, body);
     });

@@ -23,13 +23,17 @@ void greetings(ui::Ui& ui, const Sight& sight) {
     ui.words("service", sight.say(Msg::service_title),
              {.size = Size::heading, .bold = true, .tone = Tone::primary, .align = ui::Align::centre});
     ui.words("place", place, {.size = Size::large, .tone = Tone::subtle, .align = ui::Align::centre});
-    ui.space({30.0F});
-    ui.centred(metrics.scaled_px({70.0F}), [&] { ui.icon(ui::Icon::touch_app, {70.0F}, Tone::primary); });
-    ui.space({10.0F});
+    const bool tall = metrics.screen.y > metrics.screen.x;
+    if (tall) {
+        ui.space({30.0F});
+        ui.centred(metrics.scaled_px({70.0F}), [&] { ui.icon(ui::Icon::touch_app, {70.0F}, Tone::primary); });
+        ui.space({10.0F});
+    }
     ui.words("ko", sight.say(Msg::rest_touch_ko), {.size = Size::number, .bold = true, .align = ui::Align::centre});
     ui.space({6.0F});
     for (const Greeting& greeting : kGreetings)
         ui.words(greeting.key, sight.say(greeting.words), {.size = Size::large, .align = ui::Align::centre});
+    if (!tall) return;  // a landscape panel has room for the greetings alone
     ui.space({12.0F});
     ui.words("what", sight.say(Msg::rest_what), {.size = Size::body, .tone = Tone::subtle, .align = ui::Align::centre});
 }
@@ -54,9 +58,9 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::RestRoute&) {
         // The whole picture wakes the machine: nobody should have to aim.
         const semantics::Rect picture{side, side, width, metrics.screen.y - foot - side};
         ui.area(picture, [&] {
-            if (ui.pressable("wake", title,
-                             {.kind = ui::PressKind::strong, .min_height = {picture.h / metrics.px_per_mm}},
-                             [&] { greetings(ui, sight); }))
+            if (ui.pressable(
+                    "wake", title, {.kind = ui::PressKind::strong, .min_height = {picture.h / metrics.px_per_mm}},
+                    [&] { ui.fitted(ui.width(), picture.h - metrics.px({12.0F}), [&] { greetings(ui, sight); }); }))
                 asked = app::Wake{};
         });
         ui.area({side, metrics.screen.y - foot + metrics.px({5.0F}), width, foot}, urgent);

@@ -53,10 +53,14 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
         places_card(ui, sight, route);
         web_card(ui, sight, route);
         later_card(ui, sight, route);
-        if (sensitive) emergency_numbers(ui, sight, route.emergency, asked);
+        if (sensitive)
+            ui.group("emergency", semantics::Role::group, sight.say(Msg::urgent),
+                     [&] { emergency_numbers(ui, sight, route.emergency, asked); });
         if (route.related && !route.related->empty()) {
             ui.heading("related", sight.say(Msg::related));
-            for (const app::Listed& item : *route.related) service_row(ui, sight, item, asked);
+            ui.group("related-list", semantics::Role::list, sight.say(Msg::related), [&] {
+                for (const app::Listed& item : *route.related) service_row(ui, sight, item, asked);
+            });
         }
         trust_card(ui, sight, route);
     });

@@ -33,7 +33,7 @@ constexpr Theme kBasic{
     .danger = {rgb(0x8a240f), kWhite, rgb(0x8a240f)},
     .danger_pressed = {rgb(0x5c1508), kWhite, rgb(0x5c1508)},
     .danger_tint = {rgb(0xfdefec), rgb(0x8a240f), rgb(0x8a240f)},
-    .success_tint = {rgb(0xeaf6ec), rgb(0x285d33), rgb(0x285d33)},
+    .success_tint = {rgb(0xf2faf3), rgb(0x285d33), rgb(0x285d33)},
     .warning_tint = {rgb(0xfff3db), rgb(0x614100), rgb(0x614100)},
     .quiet_tint = {rgb(0xe6e8ea), rgb(0x33363d), rgb(0x58616a)},
     .primary_tint = {rgb(0xecf2fe), rgb(0x083891), rgb(0x083891)},

@@ -28,7 +28,7 @@ Ui::Ui(const Theme& theme, const Metrics& metrics, glyphs::GlyphCache& glyphs, P
        const Gesture& gesture, const Asked& asked, Drawn& drawn)
     : theme_{theme},
       metrics_{metrics},
-      typesetter_{glyphs, metrics},
+      typesetter_{glyphs, metrics_},
       pen_{pen},
       memory_{memory},
       gesture_{gesture},
@@ -105,6 +105,17 @@ float Ui::measured(float width_px, const std::function<void()>& body, Mm gap) {
     const Kept column{column_, Column{0, 0, width_px, metrics_.px(gap), true}};
     body();
     return column_.y;
+}
+
+void Ui::fitted(float width_px, float most_px, const std::function<void()>& body) {
+    const int chosen = metrics_.text_percent;
+    for (const int percent : {200, 150, 125, 100}) {
+        if (percent > chosen) continue;
+        const Kept size{metrics_.text_percent, percent};
+        if (percent > 100 && measured(width_px, body) > most_px) continue;
+        body();
+        return;
+    }
 }
 
 void Ui::group(std::string_view key, Role role, const text::Text& name, const std::function<void()>& body) {

@@ -105,6 +105,9 @@ public:
     void area(semantics::Rect place, const std::function<void()>& body);
     /// The height in pixels that `body` takes in a column of that width. Paints nothing.
     float measured(float width_px, const std::function<void()>& body, Mm gap = kGap);
+    /// Runs `body` with letters as large as chosen or, where it would then be higher than `most_px` in a column of
+    /// `width_px`, at the largest of the four sizes at which it is not; never under 100 %, which meets the profile.
+    void fitted(float width_px, float most_px, const std::function<void()>& body);
     /// A node around its children; paints nothing.
     void group(std::string_view key, semantics::Role role, const text::Text& name, const std::function<void()>& body);
     /// A surface that cannot be tapped.
@@ -194,7 +197,7 @@ private:
     bool reveal_focus(std::size_t first_node, semantics::Rect view, KineticScroll& scroll, float limit);
 
     const Theme& theme_;
-    const Metrics& metrics_;
+    Metrics metrics_;
     Typesetter typesetter_;
     Pen& pen_;
     Memory& memory_;

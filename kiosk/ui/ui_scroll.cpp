@@ -33,7 +33,8 @@ void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, c
     const bool overflows = height > view.h;
     const float widest_word = std::max(typesetter_.width(typesetter_.type(Size::small, true), words.up.str()),
                                        typesetter_.width(typesetter_.type(Size::small, true), words.down.str()));
-    const float strip = overflows ? std::max(metrics_.px(kStrip), widest_word + metrics_.px({8.0F})) : 0;
+    const float strip =
+        overflows ? std::max(metrics_.px(kStrip), std::min(widest_word + metrics_.px({8.0F}), full / 4)) : 0;
     const float inner = overflows ? full - strip - gap : full;
     if (overflows) height = measured(inner, body) + 2 * room;
     const float limit = std::max(0.0F, height - view.h);
@@ -86,7 +87,10 @@ void Ui::pager(float x, float width, Rect view, KineticScroll& scroll, float lim
     const auto at = [&](float y) { return Rect{x, y, width, height}; };
     const Rect up = at(view.y + metrics_.px(kRoom)), down = at(up.bottom() + gap);
     const Mm least{height / metrics_.px_per_mm};
-    area(up, [&] {
+    const auto fits = [&](semantics::Rect place, const std::function<void()>& body) {
+        area(place, [&] { fitted(place.w, place.h + 1, body); });
+    };
+    fits(up, [&] {
         const bool can = scroll.offset() > 0.5F;
         if (button("page-up", words.up,
                    {.icon = Icon::expand_less,
@@ -97,7 +101,7 @@ void Ui::pager(float x, float width, Rect view, KineticScroll& scroll, float lim
             drawn_.moving = true;
         }
     });
-    area(down, [&] {
+    fits(down, [&] {
         const bool can = scroll.offset() < limit - 0.5F;
         const PressKind kind = can ? PressKind::primary : PressKind::card;
         if (button("page-down", words.down,

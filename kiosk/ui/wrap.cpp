@@ -2,7 +2,6 @@
 
 #include "model/base/utf8.h"
 
-
 namespace kiosk::ui {
 namespace {
 

@@ -48,6 +48,7 @@ ServiceRow read_row(const Json& service, Problems& problems) {
     row.external_id = text_at(extension, "external_id");
     const std::string where = row.external_id.empty() ? row.id.text : row.external_id;
     row.slug = text_at(extension, "slug");
+    if (row.slug.empty()) row.slug = where;  // what names it in routes and keys is never nothing
     row.name = read_text(service, "name");
     row.summary = read_text(service, "summary");
     row.category = text_at(extension, "category");

@@ -28,7 +28,7 @@ TEST(Idle, GoesOnWithOneTap) {
     kiosk.tap("Yes, continue");
     EXPECT_EQ(kiosk.route(), kVisit.route);
     EXPECT_EQ(kiosk.state().visit.settings, kVisit.settings);
-    kiosk.pass(119s);
+    kiosk.pass(117s);
     EXPECT_EQ(kiosk.route(), kVisit.route) << "and the two minutes begin anew";
 }
 

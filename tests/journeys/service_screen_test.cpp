@@ -24,7 +24,7 @@ bool says(const Harness& kiosk, std::string_view words) {
 /// All of the node can be seen without scrolling.
 bool in_sight(const Harness& kiosk, const std::string& path) {
     const auto* node = kiosk.tree().find_path(path);
-    return node && node->visible == node->bounds;
+    return node && node->visible.h > node->bounds.h - 0.5F && node->visible.w > node->bounds.w - 0.5F;
 }
 
 Harness centre_at(const char* when) {
@@ -36,17 +36,18 @@ TEST(CrimeVictimCentre, ShowsItsNumbersHoursAndCodeWithoutScrolling) {
     const std::string content = fmt::format("{}/content/", kCentre);
     for (const char* part : {"numbers/state", "numbers/number", "numbers/qr", "numbers/phone-1/number",
                              "numbers/phone-2/number", "hours/day-2"})
-        EXPECT_TRUE(in_sight(kiosk, content + part)) << part << "\n" << kiosk.tree().dump();
-    EXPECT_EQ(kiosk.tree().find_path(content + "numbers/number")->name, "1577-1295");
-    EXPECT_EQ(kiosk.tree().find_path(content + "numbers/phone-1/number")->name, "063-276-8804");
-    EXPECT_EQ(kiosk.tree().find_path(content + "numbers/phone-2/number")->name, "063-276-8828");
-    EXPECT_EQ(kiosk.tree().find_path(content + "numbers/qr")->value, "tel:1577-1295");
-    EXPECT_EQ(kiosk.tree().find_path(content + "numbers/state")->name, "지금 전화할 수 있습니다 · 17:00까지");
+        EXPECT_TRUE(in_sight(kiosk, fmt::format("{}{}", content, part))) << part << "\n" << kiosk.tree().dump();
+    EXPECT_EQ(kiosk.tree().find_path(fmt::format("{}{}", content, "numbers/number"))->name, "1577-1295");
+    EXPECT_EQ(kiosk.tree().find_path(fmt::format("{}{}", content, "numbers/phone-1/number"))->name, "063-276-8804");
+    EXPECT_EQ(kiosk.tree().find_path(fmt::format("{}{}", content, "numbers/phone-2/number"))->name, "063-276-8828");
+    EXPECT_EQ(kiosk.tree().find_path(fmt::format("{}{}", content, "numbers/qr"))->value, "tel:1577-1295");
+    EXPECT_EQ(kiosk.tree().find_path(fmt::format("{}{}", content, "numbers/state"))->name,
+              "지금 전화할 수 있습니다 · 17:00까지");
 }
 
 TEST(CrimeVictimCentre, MarksToday) {
     const Harness kiosk{Setting{.now = kPageDay, .route = kCentre}};
-    EXPECT_THAT(kiosk.tree().find_path(std::string{kCentre} + "/content/hours/day-2")->name,
+    EXPECT_THAT(kiosk.tree().find_path(fmt::format("{}/content/hours/day-2", kCentre))->name,
                 testing::StartsWith("오늘 2월 24일(수)"));
 }
 

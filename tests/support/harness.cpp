@@ -80,6 +80,7 @@ const semantics::Node& Harness::control(std::string_view what, bool by_path) con
 
 void Harness::touch(const semantics::Node& node) {
     const ui::Point middle{node.visible.x + node.visible.w / 2, node.visible.y + node.visible.h / 2};
+    now_ += 300ms;  // nobody taps sooner after a screen change, and the guards would drop it
     step({ui::PointerDown{middle}});
     step({ui::PointerUp{middle}});
     settle();
@@ -90,12 +91,13 @@ void Harness::tap(std::string_view name) { touch(control(name, false)); }
 void Harness::tap_path(std::string_view path) { touch(control(path, true)); }
 
 void Harness::scroll_to(std::string_view path) {
-    const std::string down = std::string{tree().nodes().front().path} + "/content/page-down";
+    const std::string list = tree().nodes().front().path + "/content";
     for (int i = 0; i < 100; ++i) {
         const semantics::Node* node = tree().find_path(path);
         if (!node) throw std::runtime_error{fmt::format("no {}:\n{}", path, tree().dump())};
         if (node->visible.h >= std::min(node->bounds.h, 60.0F)) return;
-        tap_path(down);
+        const bool above = node->bounds.y < tree().find_path(list)->bounds.y;
+        tap_path(list + (above ? "/page-up" : "/page-down"));
     }
     throw std::runtime_error{fmt::format("{} is never reached by paging:\n{}", path, tree().dump())};
 }
