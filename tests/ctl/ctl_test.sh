@@ -1,9 +1,10 @@
 #!/bin/sh
 # kioskctl as an operator meets it: what it prints, where, and with which exit status.
-#   ctl_test.sh KIOSKCTL ASSETS/DIRECTORY
+#   ctl_test.sh KIOSKCTL ASSETS/DIRECTORY KIOSK/CTL
 set -u
 ctl=$1
 assets=$2
+sources=$3
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 db=$folder/directory.db
@@ -161,9 +162,14 @@ status 2 "$ctl"
 status 2 "$ctl" dance
 status 2 "$ctl" list --nonsense
 status 0 "$ctl" --help
-for command in init list show verify rebuild backup log history revert erase undo checked restore status hours holidays; do
+commands=$("$ctl" --help | sed -n '/^Subcommands/,$p' | sed -n 's/^  \([a-z]*\) .*/\1/p')
+[ "$(echo "$commands" | wc -l)" -ge 16 ] || fail "commands missing from --help: $commands"
+for command in $commands; do
     status 0 "$ctl" "$command" --help
     prints "--db"
+    grep -q "^\.It Cm $command\b" "$sources/kioskctl.1" || fail "$command is not in the man page"
+    grep -q "commands=.*\b$command\b" "$sources/kioskctl.bash" || fail "$command is not completed"
 done
+bash -n "$sources/kioskctl.bash" || fail "the completion is no shell script"
 
 [ "$failures" -eq 0 ] && echo "all well" || exit 1

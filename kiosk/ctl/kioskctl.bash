@@ -1,0 +1,35 @@
+# bash completion for kioskctl(1)
+_kioskctl() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
+    local commands="init list show verify rebuild backup restore history log revert undo checked erase status hours holidays"
+    case $previous in
+    --db | --assets) compopt -o default; COMPREPLY=(); return ;;
+    --method) mapfile -t COMPREPLY < <(compgen -W "phone visit document" -- "$current"); return ;;
+    --category)
+        mapfile -t COMPREPLY < <(compgen -W "care dong living family work safety business farm" -- "$current"); return ;;
+    esac
+    if [[ $COMP_CWORD -eq 1 ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$commands --help" -- "$current")
+        return
+    fi
+    local options="--db --help"
+    case $command in
+    init) options+=" --empty --assets" ;;
+    list) options+=" --category --json" ;;
+    show | verify | history) options+=" --json" ;;
+    log) options+=" --since --json" ;;
+    status) options+=" --at --json" ;;
+    hours) options+=" --at --batch --json" ;;
+    holidays) options+=" --from --to" ;;
+    backup) options+=" --daily" ;;
+    checked) options+=" --method --by --reason" ;;
+    revert | undo | erase) options+=" --by --reason" ;;
+    esac
+    if [[ $current == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+    else
+        compopt -o default
+        COMPREPLY=()
+    fi
+}
+complete -F _kioskctl kioskctl
