@@ -25,8 +25,8 @@ void greetings(ui::Ui& ui, const Sight& sight) {
     ui.words("place", place, {.size = Size::large, .tone = Tone::subtle, .align = ui::Align::centre});
     const bool tall = metrics.screen.y > metrics.screen.x;
     if (tall) {
-        ui.space({30.0F});
-        ui.centred(metrics.scaled_px({70.0F}), [&] { ui.icon(ui::Icon::touch_app, {70.0F}, Tone::primary); });
+        ui.space({18.0F});
+        ui.centred(metrics.scaled_px({55.0F}), [&] { ui.icon(ui::Icon::touch_app, {55.0F}, Tone::primary); });
         ui.space({10.0F});
     }
     ui.words("ko", sight.say(Msg::rest_touch_ko), {.size = Size::number, .bold = true, .align = ui::Align::centre});
