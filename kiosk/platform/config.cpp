@@ -49,7 +49,6 @@ void read_night(ConfigSection section, std::optional<Night>& night) {
     Night read;
     section.time_of_day("from", read.from);
     section.time_of_day("to", read.to);
-    section.number("dim", read.dim, 0, 0.9F);
     section.close();
     if (section.has("from") != section.has("to"))
         section.refuse(section.has("from") ? "from" : "to", "from과 to는 함께 적어야 합니다",

@@ -40,10 +40,10 @@ struct Visit {
     std::chrono::seconds question{30};  ///< that it stands, until the visit ends
 };
 
-/// Hours at which the resting picture is dark: from `from` to `to`, over midnight where `to` is earlier.
+/// Hours at which the resting picture is dark (선명한 화면's colours): from `from` to `to`, over midnight where `to` is
+/// earlier.
 struct Night {
     std::chrono::minutes from{}, to{};  ///< since midnight
-    float dim = 0.6F;                   ///< part of the brightness that is taken: 0 to 0.9
 };
 
 struct LogPlace {
