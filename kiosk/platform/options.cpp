@@ -120,9 +120,11 @@ model::Result<Options, Exit> parse_options(int argc, const char* const* argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        return model::Failure{Exit{0, app.help()}};
+        std::string help = app.help();
+        while (help.ends_with('\n')) help.pop_back();
+        return model::Failure{Exit{0, std::move(help)}};
     } catch (const CLI::CallForVersion& asked) {
-        return model::Failure{Exit{0, fmt::format("{}\n", asked.what())}};
+        return model::Failure{Exit{0, asked.what()}};
     } catch (const CLI::ConversionError& error) {  // a value that is no number
         return model::Failure{Exit{1, fmt::format("citizen-kiosk: {}; see --help", error.what())}};
     } catch (const CLI::ParseError& error) {

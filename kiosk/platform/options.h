@@ -25,13 +25,14 @@ struct Options {
     std::optional<model::SeoulTime> now;
     std::optional<model::Language> language;
     std::optional<std::filesystem::path> screenshot;
-    std::string route = "home";  ///< as typed: only the screens know which there are
+    std::optional<std::string> route;  ///< as typed: only the screens know which there are; unset: the rest screen
     ui::ThemeName theme = ui::ThemeName::basic;
     int text_percent = 100;
     std::optional<std::filesystem::path> watch_tree;
 };
 
-/// The program ends now: `text` goes to standard output where status is 0, else to standard error.
+/// The program ends now: `text`, without a last line end, goes to standard output where status is 0, else to standard
+/// error.
 struct Exit {
     int status = 0;  ///< 0 after --help and --version, 1 for a value that will not do, 2 for wrong usage
     std::string text;
