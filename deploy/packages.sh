@@ -65,7 +65,7 @@ else
     fail "these packages are missing and there is neither root nor sudo to install them; ask an administrator: ${missing[*]}"
 fi
 
-need_mib=$((100 + 60 * ${#missing[@]}))  # all of them take 2.1 GB on a fresh Debian 12, downloads included
+need_mib=$((100 + 60 * ${#missing[@]}))  # all of them take 1.6 GB on a fresh Debian 12, downloads included
 free_mib=$(df -Pm /var/cache /usr | awk 'NR > 1 && (least == "" || $4 < least) { least = $4 } END { print least }')
 [ "$free_mib" -ge "$need_mib" ] ||
     fail "only $free_mib MiB are free for packages, $need_mib MiB are needed; make room on the disk of /usr and /var"
