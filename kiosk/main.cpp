@@ -18,7 +18,9 @@
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <stdexcept>
@@ -32,6 +34,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto kLook = 1s;     // how often the journal's head is looked at: an edit shows within a second
 constexpr auto kSmooth = 4ms;  // between frames of something that moves, so that a fast machine does not spin
+constexpr auto kRetry = 5s;    // between looks at a directory that could not be read
 constexpr int kMostFrames = 120;
 
 /// Says what is wrong on the terminal and ends; for what must be put right before there can be a picture.
@@ -81,8 +84,14 @@ Fault fault_of(const model::StoreFault& fault) {
         case model::StoreFault::Kind::foreign:
         case model::StoreFault::Kind::too_new: return Fault::foreign_database;
         case model::StoreFault::Kind::damaged: return Fault::damaged_database;
-        default: return Fault::unreadable_database;
+        case model::StoreFault::Kind::exists:
+        case model::StoreFault::Kind::busy:
+        case model::StoreFault::Kind::read_only:
+        case model::StoreFault::Kind::full:
+        case model::StoreFault::Kind::network_share:
+        case model::StoreFault::Kind::unreadable: return Fault::unreadable_database;
     }
+    return Fault::unreadable_database;
 }
 
 /// The database as far as it can be opened.
@@ -137,24 +146,69 @@ void write_tree(const std::string& file, const kiosk::run::Kiosk& kiosk, const k
     if (std::rename(fresh.c_str(), file.c_str()) != 0) spdlog::warn("the tree cannot be written to {}", file);
 }
 
+/// What must be known before there can be a window.
+struct Setup {
+    kiosk::platform::Config config;
+    kiosk::glyphs::FontFiles fonts;
+    std::optional<Fault> fault;
+};
+
+/// True where systemd has started the program: nobody reads a terminal, and ending would only mean a dark screen that
+/// comes and goes. See systemd.exec(5), INVOCATION_ID.
+bool unattended(const Options& options) { return !options.screenshot && std::getenv("INVOCATION_ID") != nullptr; }
+
+/// Any face at all, for a screen that says that the right ones are missing.
+std::optional<kiosk::glyphs::FontFile> some_font() {
+    std::error_code error;
+    std::filesystem::recursive_directory_iterator at{"/usr/share/fonts", error}, end;
+    for (; !error && at != end; at.increment(error)) {
+        const std::string kind = at->path().extension();
+        if (kind == ".ttf" || kind == ".otf" || kind == ".ttc") return kiosk::glyphs::FontFile{at->path().string(), 0};
+    }
+    return std::nullopt;
+}
+
+Setup set_up(const Options& options) {
+    Setup setup{.config = kiosk::platform::default_config(), .fonts = {}, .fault = {}};
+    try {
+        setup.config = configuration(options);
+    } catch (const Stop& stop) {
+        if (!unattended(options)) throw;
+        spdlog::error("{}", stop.what());
+        setup.fault = Fault::bad_configuration;
+    }
+    try {
+        setup.fonts = fonts(setup.config);
+    } catch (const Stop& stop) {
+        const auto stand_in = some_font();
+        if (!unattended(options) || !stand_in) throw;
+        spdlog::error("{}", stop.what());
+        setup.fonts = {*stand_in, *stand_in, *stand_in};
+        setup.fault = Fault::no_fonts;
+    }
+    return setup;
+}
+
 class Program {
 public:
-    Program(const Options& options, const kiosk::platform::Config& config)
+    Program(const Options& options, const Setup& setup)
         : options_{options},
-          config_{config},
-          directory_{open_directory(options, config)},
+          config_{setup.config},
+          fault_{setup.fault},
+          directory_{open_directory(options, setup.config)},
           window_{kind(options), options.size},
           painter_{window_},
-          px_per_mm_{config.screen.px_per_mm(window_.size().w, window_.size().h)},
-          glyphs_{fonts(config), window_.max_texture_px()},
+          px_per_mm_{setup.config.screen.px_per_mm(window_.size().w, window_.size().h)},
+          glyphs_{setup.fonts, window_.max_texture_px()},
           kiosk_{{.glyphs = glyphs_,
                   .strings_folder = strings_folder(),
                   .directory = directory_.view.get(),
-                  .machine = machine(config, options),
+                  .machine = machine(setup.config, options),
                   .px_per_mm = px_per_mm_},
                  now(),
                  Clock::now()} {
         if (directory_.fault && options.screenshot) throw Stop{directory_.why};
+        if (!fault_) fault_ = directory_.fault;
         if (directory_.fault)
             spdlog::error("out of service, {}: {}", kiosk::app::code(*directory_.fault), directory_.why);
         spdlog::info("citizen-kiosk {} starts: database {}, journal {}, screen {}x{} px at {:.2f} px/mm",
@@ -163,13 +217,11 @@ public:
         kiosk_.set({.language = kiosk_.state().machine.language,
                     .text_percent = options.text_percent,
                     .theme = options.theme});
-        if (directory_.fault) kiosk_.act(kiosk::app::Failed{*directory_.fault});
+        if (fault_) (void)kiosk_.act(kiosk::app::Failed{*fault_});
     }
 
     int take_screenshot() {
-        if (!kiosk_.open_route(options_.route))
-            throw Stop{fmt::format("--route {}: there is no such screen or entry. `kioskctl list` names the entries.",
-                                   options_.route)};
+        if (!kiosk_.open_route(options_.route.value_or("home"))) throw Stop{no_such_route()};
         for (int i = 0; i < kMostFrames && draw({}); ++i) {
         }
         const auto problem = kiosk::platform::write_png(*options_.screenshot, window_.size(), painter_.read_pixels());
@@ -178,18 +230,16 @@ public:
     }
 
     int serve() {
-        if (options_.route != "home" && !directory_.fault && !kiosk_.open_route(options_.route))
-            throw Stop{fmt::format("--route {}: there is no such screen or entry. `kioskctl list` names the entries.",
-                                   options_.route)};
+        if (options_.route && !fault_ && !kiosk_.open_route(*options_.route)) throw Stop{no_such_route()};
         bool moving = draw({});
         malloc_trim(0);  // start-up's leavings: fonts' tables, the words as they were read
         while (!window_.should_close()) {
             auto events =
                 window_.wait(moving ? std::chrono::duration<double>{kSmooth} : std::chrono::duration<double>{wait()});
-            const bool news = directory_.view && directory_.view->changed();
-            if (news && directory_.view->refresh()) kiosk_.act(kiosk::app::DirectoryChanged{});
+            const bool news = take_news();
             if (window_.take_exposed()) painter_.show();
-            if (!events.empty() || moving || news || due()) moving = draw(std::move(events));
+            const bool resized = !(window_.size() == drawn_size_);
+            if (!events.empty() || moving || news || resized || due()) moving = draw(std::move(events));
         }
         return 0;
     }
@@ -202,6 +252,35 @@ private:
     }
 
     model::SeoulTime now() const { return options_.now ? *options_.now : wall_clock(); }
+
+    std::string no_such_route() const {
+        return fmt::format("--route {}: there is no such screen or entry. `kioskctl list` names the entries.",
+                           options_.route.value_or("home"));
+    }
+
+    /// What another process published, and a directory that can be read again; true where something was done.
+    bool take_news() {
+        const bool out = std::holds_alternative<kiosk::app::OutOfServiceRoute>(kiosk_.state().visit.trail.here());
+        const bool retry = (out || try_again_) && Clock::now() >= next_try_;
+        if (retry) next_try_ = Clock::now() + kRetry;
+        if (retry && !directory_.view) {
+            directory_ = open_directory(options_, config_);
+            kiosk_.use(directory_.view.get());
+        }
+        if (!directory_.view) return false;
+        const bool changed = directory_.view->changed();
+        if (!changed && !retry) return false;
+        if (!directory_.view->refresh()) {
+            try_again_ = true;
+            return false;
+        }
+        if (out && fault_is_lasting()) return false;
+        try_again_ = kiosk_.act(kiosk::app::DirectoryChanged{});
+        return true;
+    }
+
+    /// No fonts, or a configuration that is wrong: only a new start helps.
+    bool fault_is_lasting() const { return fault_ == Fault::no_fonts || fault_ == Fault::bad_configuration; }
 
     /// True where the picture changes without anybody's doing: the minute, the question, the end of a visit.
     bool due() const {
@@ -218,7 +297,7 @@ private:
 
     /// One turn and its picture; true where something still moves.
     bool draw(std::vector<kiosk::ui::Event> events) {
-        const auto size = window_.size();
+        const auto size = drawn_size_ = window_.size();
         const kiosk::ui::FrameInput input{.now = Clock::now(),
                                           .size = {static_cast<float>(size.w), static_cast<float>(size.h)},
                                           .events = std::move(events)};
@@ -233,18 +312,23 @@ private:
 
     const Options& options_;
     const kiosk::platform::Config& config_;
+    std::optional<Fault> fault_;  ///< at the start
     Directory directory_;
     kiosk::platform::Window window_;
     kiosk::platform::Painter painter_;
     float px_per_mm_;
     kiosk::glyphs::GlyphCache glyphs_;
     kiosk::run::Kiosk kiosk_;
+    kiosk::platform::SizePx drawn_size_;
+    bool try_again_ = false;
+    Clock::time_point next_try_{};
 };
 
 int run(const Options& options) {
-    const kiosk::platform::Config config = configuration(options);
-    if (const auto problem = kiosk::platform::start_log(config.log)) fmt::print(stderr, "{}\n", sentence(*problem));
-    Program program{options, config};
+    const Setup setup = set_up(options);
+    if (const auto problem = kiosk::platform::start_log(setup.config.log))
+        fmt::print(stderr, "{}\n", sentence(*problem));
+    Program program{options, setup};
     return options.screenshot ? program.take_screenshot() : program.serve();
 }
 

@@ -28,14 +28,10 @@ int place_in_list(const Listed& item) {
     return 1;
 }
 
-Listing finished(std::vector<Listed> items, const model::Calendar& calendar, model::SeoulTime now, bool open_first) {
-    for (Listed& item : items) {
-        item.state = model::open_state(item.opening, calendar, now);
-        item.window = model::window_state(item.row.window, now);
-        item.fold = fold_of(item.row, now);
-    }
-    if (open_first) std::ranges::stable_sort(items, {}, place_in_list);
-    return std::make_shared<const std::vector<Listed>>(std::move(items));
+void work_out(Listed& item, const model::Calendar& calendar, model::SeoulTime now) {
+    item.state = model::open_state(item.opening, calendar, now);
+    item.window = model::window_state(item.row.window, now);
+    item.fold = fold_of(item.row, now);
 }
 
 }  // namespace
@@ -49,11 +45,16 @@ Listing listed(std::vector<model::ServiceRow> rows, const model::Calendar& calen
         items.push_back(
             {.row = std::move(row), .opening = std::move(opening), .state = {}, .window = {}, .fold = Fold::current});
     }
-    return finished(std::move(items), calendar, now, open_first);
+    for (Listed& item : items) work_out(item, calendar, now);
+    if (open_first) std::ranges::stable_sort(items, {}, place_in_list);
+    return std::make_shared<const std::vector<Listed>>(std::move(items));
 }
 
-Listing listed_again(const Listing& before, const model::Calendar& calendar, model::SeoulTime now, bool open_first) {
-    return before ? finished(*before, calendar, now, open_first) : before;
+Listing listed_again(const Listing& before, const model::Calendar& calendar, model::SeoulTime now) {
+    if (!before) return before;
+    std::vector<Listed> items = *before;
+    for (Listed& item : items) work_out(item, calendar, now);
+    return std::make_shared<const std::vector<Listed>>(std::move(items));
 }
 
 int open_count(const Listing& listing) {

@@ -26,8 +26,8 @@ using Listing = std::shared_ptr<const std::vector<Listed>>;
 Listing listed(std::vector<model::ServiceRow> rows, const model::Calendar& calendar, model::SeoulTime now,
                bool open_first);
 
-/// The same rows at another moment.
-Listing listed_again(const Listing& before, const model::Calendar& calendar, model::SeoulTime now, bool open_first);
+/// The same rows at another moment, in the order they have: nothing moves under a reader's finger.
+Listing listed_again(const Listing& before, const model::Calendar& calendar, model::SeoulTime now);
 
 /// How many can be called or visited right now.
 int open_count(const Listing& listing);

@@ -49,16 +49,20 @@ struct PhoneNow {
 
 struct ServiceRoute {
     std::shared_ptr<const model::ServiceDetail> detail;
-    std::string came_from;  ///< the category's code, for the header; "" from 전화 상담
-    model::OpenState state;
+    model::OpenState state;  ///< of opening()
     model::WindowNow window;
     std::vector<PhoneNow> phones;
     std::vector<model::DayHours> week;  ///< Monday first, of the week shown
     model::Day monday{};
-    std::optional<model::Holiday> next_holiday;  ///< the next closing day within 14 days
+    std::vector<model::ClosureAhead> closures;  ///< of the next 14 days
     Listing related;
-    Listing emergency;              ///< 112 and 119, on sensitive screens
     bool explains_leaving = false;  ///< the first sensitive screen of a visit says what 바로 나가기 does
+
+    /// The hours that the screen shows: the first number's own where it has some, else the service's.
+    const model::Opening& opening() const {
+        const bool own = !detail->phones.empty() && detail->phones.front().opening.known();
+        return own ? detail->phones.front().opening : detail->opening;
+    }
 };
 
 struct HelpRoute {};
@@ -77,13 +81,17 @@ public:
 
     const Route& here() const { return routes_.back(); }
     Route& here() { return routes_.back(); }
-    void open(Route next) { routes_.push_back(std::move(next)); }
+    /// One screen further. A very long way is forgotten from its beginning, after the first screen.
+    void open(Route next) {
+        constexpr std::size_t kLongest = 40;
+        if (routes_.size() >= kLongest) routes_.erase(routes_.begin() + 1);
+        routes_.push_back(std::move(next));
+    }
     /// Back one screen; stays where one is all there is.
     void back() {
         if (routes_.size() > 1) routes_.pop_back();
     }
     std::size_t depth() const { return routes_.size(); }
-    const Route& before() const { return routes_[routes_.size() > 1 ? routes_.size() - 2 : 0]; }
 
 private:
     std::vector<Route> routes_;

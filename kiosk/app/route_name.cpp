@@ -1,6 +1,6 @@
 #include "kiosk/app/update.h"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace kiosk::app {
 namespace {
@@ -27,6 +27,19 @@ std::pair<std::string_view, std::string> split(std::string_view name) {
     const auto slash = name.find('/');
     if (slash == name.npos) return {name, {}};
     return {name.substr(0, slash), std::string{name.substr(slash + 1)}};
+}
+
+bool any_in_group(const Listing& listing, const std::string& group) {
+    return listing && std::ranges::any_of(*listing, [&](const Listed& item) { return item.row.group == group; });
+}
+
+/// False for a need or a district that no entry has.
+bool has_argument(const Route& route, const std::string& argument) {
+    if (argument.empty()) return true;
+    if (const auto* hotlines = std::get_if<HotlinesRoute>(&route)) return any_in_group(hotlines->hotlines, argument);
+    if (const auto* desks = std::get_if<DesksRoute>(&route))
+        return desks->district.empty() || any_in_group(desks->desks, argument);
+    return true;
 }
 
 }  // namespace
@@ -56,8 +69,8 @@ bool open_route(State& state, std::string_view name, const World& world) {
         if (screen == "out-of-service") ask(Failed{Fault::unreadable_database});
     }
     const std::string opened_name = route_name(opened);
-    const std::string_view reached = split(opened_name).first;
-    const bool there = reached == screen || (screen == "category" && argument == "dong" && reached == "desks");
+    const bool desks_by_category = name == "category/dong" && opened_name == "desks";
+    const bool there = (opened_name == name || desks_by_category) && has_argument(opened.visit.trail.here(), argument);
     if (there) state = std::move(opened);
     return there;
 }

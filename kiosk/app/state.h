@@ -54,6 +54,13 @@ struct Visit {
     Panel panel = Panel::none;
     std::optional<Instant> asked_at;  ///< since when "계속 보시겠어요?" stands on the screen
     bool told_about_leaving = false;  ///< the line that explains 바로 나가기 has been shown
+    bool stale = false;               ///< the directory changed during the visit: screens come back to are read again
+};
+
+/// What was last read of the directory for the screens that must always be there. Nothing of a citizen's.
+struct LastRead {
+    std::vector<model::Category> categories;
+    std::vector<model::ServiceRow> hotlines;
 };
 
 struct State {
@@ -61,6 +68,7 @@ struct State {
     model::SeoulTime now{};
     Instant last_activity{};
     Visit visit;
+    LastRead last_read{};
 };
 
 /// A State for a machine that has just been started, at rest.

@@ -23,7 +23,10 @@ class Updater {
 public:
     Updater(State& state, const World& world) : state_{state}, visit_{state.visit}, world_{world} {}
 
-    Effects operator()(const Wake&) { return start_at_home(); }
+    Effects operator()(const Wake&) {
+        end_visit();
+        return start_at_home();
+    }
     Effects operator()(const GoHome&) {
         visit_.panel = Panel::none;
         visit_.trail = Trail{home()};
@@ -35,9 +38,10 @@ public:
         else
             visit_.trail.back();
         refresh();
-        return {};
+        return {.try_again = visit_.stale && !reload()};
     }
     Effects operator()(const LeaveNow&) {
+        if (out_of_service()) return {};
         end_visit();
         return start_at_home();
     }
@@ -50,9 +54,9 @@ public:
         return {};
     }
     Effects operator()(const OpenEmergency&) {
-        if (std::holds_alternative<RestRoute>(visit_.trail.here())) (void)start_at_home();
+        const Effects begun = begin_if_resting();
         go(EmergencyRoute{hotlines(false)});
-        return {};
+        return begun;
     }
     Effects operator()(const OpenCategory& open) {
         open_category(open.code);
@@ -72,12 +76,14 @@ public:
         return {};
     }
     Effects operator()(const OpenService& open) {
+        const std::size_t depth = visit_.trail.depth();
         open_service(open.key);
-        return {};
+        return {.opened = visit_.trail.depth() > depth};
     }
     Effects operator()(const OpenHelp&) {
+        const Effects begun = begin_if_resting();
         if (!std::holds_alternative<HelpRoute>(visit_.trail.here())) go(HelpRoute{});
-        return {};
+        return begun;
     }
     Effects operator()(const TogglePanel& toggle) {
         visit_.panel = visit_.panel == toggle.panel ? Panel::none : toggle.panel;
@@ -101,14 +107,16 @@ public:
     }
     Effects operator()(const Activity&) {
         state_.last_activity = world_.instant;
+        if (visit_.asked_at) visit_.asked_at = world_.instant;  // a finger beside the button is a finger all the same
         return {};
     }
     Effects operator()(const Passed&) { return time_passed(); }
     Effects operator()(const DirectoryChanged&) {
-        reload();
-        return {};
+        visit_.stale = true;
+        return {.try_again = !reload()};
     }
     Effects operator()(const Failed& failed) {
+        end_visit();
         visit_.trail = Trail{OutOfServiceRoute{failed.fault}};
         return {};
     }
@@ -120,6 +128,20 @@ private:
         return {.forget_visit = true};
     }
 
+    /// From the rest screen a visit begins at the first screen, wherever it goes from there.
+    Effects begin_if_resting() {
+        if (!std::holds_alternative<RestRoute>(visit_.trail.here())) return {};
+        end_visit();
+        return start_at_home();
+    }
+
+    bool out_of_service() const { return std::holds_alternative<OutOfServiceRoute>(visit_.trail.here()); }
+
+    void fail(Fault fault) {
+        end_visit();
+        visit_.trail = Trail{OutOfServiceRoute{fault}};
+    }
+
     void end_visit() {
         visit_ = Visit{};
         visit_.settings.language = state_.machine.language;
@@ -127,8 +149,7 @@ private:
 
     void go(Route route) {
         visit_.panel = Panel::none;
-        if (std::holds_alternative<OutOfServiceRoute>(visit_.trail.here())) return;
-        visit_.trail.open(std::move(route));
+        if (!out_of_service()) visit_.trail.open(std::move(route));
     }
 
     /// The value, or nothing with the kiosk out of service: a directory that cannot be read serves nobody. One that is
@@ -136,21 +157,27 @@ private:
     template <class T>
     std::optional<T> read(Result<T, model::ReadError> result) {
         if (result) return std::move(result).value();
-        if (result.error() != model::ReadError::busy) visit_.trail = Trail{OutOfServiceRoute{fault_of(result.error())}};
+        if (result.error() != model::ReadError::busy) fail(fault_of(result.error()));
         return std::nullopt;
     }
 
+    /// The first screen. While the directory is busy it is shown as it was last read: a writer's commit must not turn a
+    /// citizen away.
     Route home() {
         if (!world_.directory) return OutOfServiceRoute{Fault::no_database};
         auto categories = world_.directory->categories();
-        if (!categories) return OutOfServiceRoute{fault_of(categories.error())};
-        return HomeRoute{std::move(categories).value(), hotlines(false)};
+        if (categories) state_.last_read.categories = std::move(categories).value();
+        const bool nothing_read = state_.last_read.categories.empty();
+        if (!categories && (categories.error() != model::ReadError::busy || nothing_read))
+            return OutOfServiceRoute{fault_of(categories.error())};
+        return HomeRoute{state_.last_read.categories, hotlines(false)};
     }
 
+    /// The numbers; as they were last read where they cannot be read now.
     Listing hotlines(bool open_first) {
-        if (!world_.directory) return {};
-        auto rows = world_.directory->hotlines();
-        return rows ? listed(std::move(rows).value(), *world_.calendar, world_.now, open_first) : Listing{};
+        if (world_.directory)
+            if (auto rows = world_.directory->hotlines()) state_.last_read.hotlines = std::move(rows).value();
+        return listed(state_.last_read.hotlines, *world_.calendar, world_.now, open_first);
     }
 
     void open_category(const std::string& code) {
@@ -171,19 +198,15 @@ private:
         if (!world_.directory) return;
         auto detail = world_.directory->service(key);
         if (!detail) {
-            // Retired by another process between the list and the tap: the list is read again and shows it.
-            if (detail.error() == model::ReadError::missing) return reload();
-            if (detail.error() != model::ReadError::busy)
-                visit_.trail = Trail{OutOfServiceRoute{fault_of(detail.error())}};
+            // Retired by another process between the list and the tap, or not to be read: the list is read again. One
+            // bad entry does not stop the kiosk.
+            if (detail.error() != model::ReadError::busy) (void)reload();
             return;
         }
         ServiceRoute route;
         route.detail = std::make_shared<const model::ServiceDetail>(std::move(detail).value());
-        if (const auto* category = std::get_if<CategoryRoute>(&visit_.trail.here()))
-            route.came_from = category->category.code;
         route.related = listed(route.detail->related, *world_.calendar, world_.now, false);
         if (route.detail->row.visibility == model::Visibility::sensitive) {
-            route.emergency = hotlines(false);
             route.explains_leaving = !std::exchange(visit_.told_about_leaving, true);
         }
         bring_up_to_date(route);
@@ -194,7 +217,7 @@ private:
         using namespace std::chrono;
         const model::ServiceDetail& detail = *route.detail;
         const model::Calendar& calendar = *world_.calendar;
-        route.state = model::open_state(detail.opening, calendar, world_.now);
+        route.state = model::open_state(route.opening(), calendar, world_.now);
         route.window = model::window_state(detail.row.window, world_.now);
         route.phones.clear();
         for (const model::Phone& phone : detail.phones)
@@ -205,40 +228,21 @@ private:
         route.monday = today - days{weekday{today}.iso_encoding() - 1};
         route.week.clear();
         for (int i = 0; i < 7; ++i)
-            route.week.push_back(model::hours_on(shown_hours(detail), calendar, route.monday + days{i}));
-        route.next_holiday = next_closing_holiday(shown_hours(detail));
-        route.related = listed_again(route.related, calendar, world_.now, false);
-    }
-
-    /// The service's own hours, or those of its first number where only that has some.
-    static const model::Opening& shown_hours(const model::ServiceDetail& detail) {
-        const bool only_phone = !detail.opening.known() && !detail.phones.empty();
-        return only_phone ? detail.phones.front().opening : detail.opening;
-    }
-
-    std::optional<model::Holiday> next_closing_holiday(const model::Opening& opening) const {
-        const model::Day today = model::day_of(world_.now);
-        for (model::Day day = today + std::chrono::days{1}; day <= today + kAhead; day += std::chrono::days{1}) {
-            const model::DayHours hours = model::hours_on(opening, *world_.calendar, day);
-            if (hours.sure != model::OpenNow::closed || hours.reason != model::OpenReason::holiday) continue;
-            const auto holidays = world_.calendar->on(day);
-            if (!holidays.empty()) return holidays.front();
-        }
-        return std::nullopt;
+            route.week.push_back(model::hours_on(route.opening(), calendar, route.monday + days{i}));
+        route.closures = model::closures_ahead(route.opening(), calendar, today + days{1}, today + kAhead);
+        route.related = listed_again(route.related, calendar, world_.now);
     }
 
     /// The states of what is shown, at this moment.
     void refresh() {
-        const auto again = [&](Listing& listing, bool open_first) {
-            listing = listed_again(listing, *world_.calendar, world_.now, open_first);
-        };
+        const auto again = [&](Listing& listing) { listing = listed_again(listing, *world_.calendar, world_.now); };
         std::visit(Overloaded{
                        [](RestRoute&) {},
-                       [&](HomeRoute& home) { again(home.hotlines, false); },
-                       [&](HotlinesRoute& route) { again(route.hotlines, true); },
-                       [&](EmergencyRoute& route) { again(route.hotlines, false); },
-                       [&](CategoryRoute& route) { again(route.services, true); },
-                       [&](DesksRoute& route) { again(route.desks, false); },
+                       [&](HomeRoute& home) { again(home.hotlines); },
+                       [&](HotlinesRoute& route) { again(route.hotlines); },
+                       [&](EmergencyRoute& route) { again(route.hotlines); },
+                       [&](CategoryRoute& route) { again(route.services); },
+                       [&](DesksRoute& route) { again(route.desks); },
                        [&](ServiceRoute& route) { bring_up_to_date(route); },
                        [](HelpRoute&) {},
                        [](OutOfServiceRoute&) {},
@@ -246,28 +250,56 @@ private:
                    visit_.trail.here());
     }
 
-    /// What is shown, read anew. A visit in progress keeps its place: folds, group, batch and trail stay.
-    void reload() {
-        if (!world_.directory) return;
-        Route& here = visit_.trail.here();
-        if (auto* home_route = std::get_if<HomeRoute>(&here)) {
-            Route fresh = home();
-            if (std::holds_alternative<HomeRoute>(fresh)) *home_route = std::get<HomeRoute>(std::move(fresh));
-        } else if (auto* numbers = std::get_if<HotlinesRoute>(&here)) {
-            numbers->hotlines = hotlines(true);
-        } else if (auto* category = std::get_if<CategoryRoute>(&here)) {
-            if (auto rows = world_.directory->rows(category->category.code))
-                category->services = listed(std::move(rows).value(), *world_.calendar, world_.now, true);
-        } else if (auto* desks = std::get_if<DesksRoute>(&here)) {
-            if (auto rows = world_.directory->rows("dong"))
-                desks->desks = listed(std::move(rows).value(), *world_.calendar, world_.now, false);
-        } else if (auto* service = std::get_if<ServiceRoute>(&here)) {
-            if (auto detail = world_.directory->service(service->detail->row.id.text)) {
-                service->detail = std::make_shared<const model::ServiceDetail>(std::move(detail).value());
-                service->related = listed(service->detail->related, *world_.calendar, world_.now, false);
-                bring_up_to_date(*service);
-            }
+    /// What is shown, read anew; false where the directory was busy and it must be tried again. A visit in progress
+    /// keeps its place: folds, group, batch and trail stay.
+    bool reload() {
+        if (!world_.directory) return true;
+        return std::visit(
+            Overloaded{
+                [](RestRoute&) { return true; },
+                [](HelpRoute&) { return true; },
+                [&](HomeRoute&) { return reload_home(); },
+                [&](HotlinesRoute& route) { return reload(route.hotlines, world_.directory->hotlines(), true); },
+                [&](EmergencyRoute& route) { return reload(route.hotlines, world_.directory->hotlines(), false); },
+                [&](CategoryRoute& route) {
+                    return reload(route.services, world_.directory->rows(route.category.code), true);
+                },
+                [&](DesksRoute& route) { return reload(route.desks, world_.directory->rows("dong"), false); },
+                [&](ServiceRoute& route) { return reload_service(route); },
+                [&](OutOfServiceRoute&) { return recover(); },
+            },
+            visit_.trail.here());
+    }
+
+    bool reload(Listing& listing, Result<std::vector<model::ServiceRow>, model::ReadError> rows, bool open_first) {
+        if (!rows) return rows.error() != model::ReadError::busy;
+        listing = listed(std::move(rows).value(), *world_.calendar, world_.now, open_first);
+        return true;
+    }
+
+    bool reload_home() {
+        Route fresh = home();
+        if (std::holds_alternative<HomeRoute>(fresh)) visit_.trail.here() = std::move(fresh);
+        return true;
+    }
+
+    bool reload_service(ServiceRoute& route) {
+        auto detail = world_.directory->service(route.detail->row.id.text);
+        if (!detail && detail.error() == model::ReadError::busy) return false;
+        if (!detail) {  // withdrawn: nobody should go on reading it
+            visit_.trail.back();
+            return reload();
         }
+        route.detail = std::make_shared<const model::ServiceDetail>(std::move(detail).value());
+        route.related = listed(route.detail->related, *world_.calendar, world_.now, false);
+        bring_up_to_date(route);
+        return true;
+    }
+
+    /// Back to rest where the directory can be read again.
+    bool recover() {
+        if (std::holds_alternative<HomeRoute>(home())) end_visit();
+        return true;
     }
 
     Effects time_passed() {
@@ -293,6 +325,9 @@ private:
 }  // namespace
 
 Effects update(State& state, const Action& action, const World& world) {
+    // Nothing happens behind the question "계속 보시겠어요?": the way back is the way on, and the rest waits.
+    if (state.visit.asked_at && std::holds_alternative<GoBack>(action)) return Updater{state, world}(StayHere{});
+    if (state.visit.asked_at && std::holds_alternative<OpenHelp>(action)) return {};
     return std::visit(Updater{state, world}, action);
 }
 

@@ -18,6 +18,8 @@ struct World {
 /// What is to be done outside the state because of an action.
 struct Effects {
     bool forget_visit = false;  ///< focus and scroll positions go too
+    bool opened = false;        ///< a screen was opened and not come back to: it begins at its top
+    bool try_again = false;     ///< the directory was busy: send DirectoryChanged once more
 };
 
 /// The whole of the kiosk's behaviour: what an action does to the state.

@@ -7,7 +7,9 @@
 #include <spdlog/spdlog.h>
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <string>
@@ -161,9 +163,14 @@ int run(int argc, char** argv) {
 }  // namespace kiosk::ctl
 
 int main(int argc, char** argv) {
-    // The one line of an error is kioskctl's own; the store's details are for those who ask for them.
-    spdlog::set_default_logger(spdlog::stderr_logger_st("kioskctl"));
-    const char* level = std::getenv("KIOSKCTL_LOG");  // NOLINT(concurrency-mt-unsafe): before any thread
-    spdlog::set_level(level ? spdlog::level::from_str(level) : spdlog::level::off);
-    return kiosk::ctl::run(argc, argv);
+    try {
+        // The one line of an error is kioskctl's own; the store's details are for those who ask for them.
+        spdlog::set_default_logger(spdlog::stderr_logger_st("kioskctl"));
+        const char* level = std::getenv("KIOSKCTL_LOG");  // NOLINT(concurrency-mt-unsafe): before any thread
+        spdlog::set_level(level ? spdlog::level::from_str(level) : spdlog::level::off);
+        return kiosk::ctl::run(argc, argv);
+    } catch (const std::exception& error) {  // memory, or a closed standard output
+        std::fprintf(stderr, "kioskctl: %s\n", error.what());
+        return kiosk::ctl::kFailed;
+    }
 }

@@ -27,7 +27,6 @@ void ScreenLink::show(PixelBox part) const {
     if (copy_part_ != nullptr) {
         copy_part_(glXGetCurrentDisplay(), glXGetCurrentDrawable(), part.left, size_.h - part.bottom, part.width(),
                    part.height());
-        glFlush();
         return;
     }
     glBindFramebuffer(GL_READ_FRAMEBUFFER, own_.get());

@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/screens.h"
 
+#include <array>
 #include <utility>
 
 namespace kiosk::run {
@@ -9,10 +10,14 @@ namespace {
 
 constexpr int kMostActions = 4;  // a screen that asks again and again is a bug, and must not hang the kiosk
 
-model::Calendar calendar_of(const model::DirectoryView* directory) {
-    if (!directory) return model::Calendar{};
+constexpr std::array kOffered{model::Language::ko, model::Language::en};
+
+/// The calendar with the days that staff entered; nothing where they cannot be read now.
+std::optional<model::Calendar> calendar_of(const model::DirectoryView* directory) {
+    if (!directory) return std::nullopt;
     auto entered = directory->entered_holidays();
-    return entered ? model::Calendar{std::move(entered).value()} : model::Calendar{};
+    if (!entered) return std::nullopt;
+    return model::Calendar{std::move(entered).value()};
 }
 
 bool at_night(const app::Machine& machine, model::SeoulTime now) {
@@ -33,30 +38,34 @@ std::optional<semantics::Rect> both(const std::optional<semantics::Rect>& a, con
 Kiosk::Kiosk(Parts parts, model::SeoulTime now, app::Instant instant)
     : parts_{std::move(parts)},
       host_{parts_.glyphs},
-      calendar_{calendar_of(parts_.directory)},
+      calendar_{calendar_of(parts_.directory).value_or(model::Calendar{})},
       state_{app::at_rest(parts_.machine, now, instant)},
       now_{now},
       instant_{instant} {
-    (void)words();
+    // Read now and not when first chosen: a file that is missing must stop the start, not a citizen.
+    for (const model::Language language : kOffered) catalogues_.try_emplace(language, parts_.strings_folder, language);
 }
 
 app::World Kiosk::world() const {
     return {.directory = parts_.directory, .calendar = &calendar_, .now = now_, .instant = instant_};
 }
 
-const text::Catalogue& Kiosk::words() {
-    const model::Language language = state_.visit.settings.language;
-    return catalogues_.try_emplace(language, parts_.strings_folder, language).first->second;
+const text::Catalogue& Kiosk::words() const {
+    const auto chosen = catalogues_.find(state_.visit.settings.language);
+    return chosen != catalogues_.end() ? chosen->second : catalogues_.at(model::Language::ko);
 }
 
-void Kiosk::apply(const app::Action& action) {
+app::Effects Kiosk::apply(const app::Action& action) {
     const app::Effects effects = app::update(state_, action, world());
     if (effects.forget_visit) host_.forget_visit();
+    if (effects.opened) host_.forget_scroll(app::route_name(state_) + "/content");
+    return effects;
 }
 
-void Kiosk::act(const app::Action& action) {
-    if (std::holds_alternative<app::DirectoryChanged>(action)) calendar_ = calendar_of(parts_.directory);
-    apply(action);
+bool Kiosk::act(const app::Action& action) {
+    if (std::holds_alternative<app::DirectoryChanged>(action))
+        if (auto fresh = calendar_of(parts_.directory)) calendar_ = *std::move(fresh);
+    return apply(action).try_again;
 }
 
 bool Kiosk::open_route(std::string_view name) { return app::open_route(state_, name, world()); }

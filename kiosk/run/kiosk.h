@@ -38,7 +38,10 @@ public:
     Turn turn(const ui::FrameInput& input, model::SeoulTime now);
 
     /// Does what no citizen asked for: a route from the command line, news from the directory, a fault.
-    void act(const app::Action& action);
+    /// True where the directory was busy and the same is to be sent again.
+    bool act(const app::Action& action);
+    /// Another read side, or a first one where none could be opened before.
+    void use(const model::DirectoryView* directory) { parts_.directory = directory; }
     bool open_route(std::string_view name);
 
     const app::State& state() const { return state_; }
@@ -50,14 +53,14 @@ public:
 
 private:
     app::World world() const;
-    void apply(const app::Action& action);
+    app::Effects apply(const app::Action& action);
     ui::Host::Frame drawn(const ui::FrameInput& input, std::optional<app::Action>& asked);
-    const text::Catalogue& words();
+    const text::Catalogue& words() const;
 
     Parts parts_;
     ui::Host host_;
     model::Calendar calendar_;
-    std::map<model::Language, text::Catalogue> catalogues_;  ///< a language is read when it is first chosen
+    std::map<model::Language, text::Catalogue> catalogues_;  ///< every language that can be chosen, read at the start
     app::State state_;
     model::SeoulTime now_;
     app::Instant instant_;

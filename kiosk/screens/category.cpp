@@ -35,6 +35,16 @@ Text fold_label(const Sight& sight, const app::Listing& services, Fold fold, int
 
 std::string fold_key(Fold fold) { return "fold-" + std::to_string(static_cast<int>(fold)); }
 
+/// The rows of one fold, a batch at a time: nobody scrolls through thousands, and a frame's cost has a bound.
+void batch(ui::Ui& ui, const Sight& sight, const app::CategoryRoute& route, Fold fold, Asked& asked) {
+    std::size_t count = 0;
+    for (const app::Listed& item : *route.services)
+        if (item.fold == fold && count++ < route.shown) service_row(ui, sight, item, asked);
+    if (count <= route.shown) return;
+    const Text label = sight.say(Msg::show_more, {{"count", static_cast<int>(count - route.shown)}});
+    if (ui.button(fold_key(fold) + "-more", label, {.icon = ui::Icon::expand_more})) asked = app::ShowMore{};
+}
+
 void folded_rows(ui::Ui& ui, const Sight& sight, const app::CategoryRoute& route, Fold fold, Asked& asked) {
     const int count = count_of(route.services, fold);
     if (count == 0) return;
@@ -46,31 +56,20 @@ void folded_rows(ui::Ui& ui, const Sight& sight, const app::CategoryRoute& route
     if (fold == Fold::dated)
         ui.words(fold_key(fold) + "-hint", sight.say(Msg::fold_hint_dated),
                  {.size = ui::Size::small, .bold = true, .tone = ui::Tone::warning});
-    std::size_t shown = 0;
-    for (const app::Listed& item : *route.services)
-        if (item.fold == fold && shown++ < route.shown) service_row(ui, sight, item, asked);
+    batch(ui, sight, route, fold, asked);
 }
 
 }  // namespace
 
 Asked draw(ui::Ui& ui, const Sight& sight, const app::CategoryRoute& route) {
     const Text title = sight.data(route.category.name);
-    return framed(
-        ui, sight, "category/" + route.category.code, {.above = sight.say(Msg::category_trail), .title = title},
-        [&](Asked& asked) {
-            std::size_t current = 0;
-            for (const app::Listed& item : *route.services) {
-                if (item.fold != Fold::current) continue;
-                if (current++ < route.shown) service_row(ui, sight, item, asked);
-            }
-            if (route.services->empty()) ui.words("empty", sight.say(Msg::empty_category));
-            if (current > route.shown &&
-                ui.button("more", sight.say(Msg::show_more, {{"count", static_cast<int>(current - route.shown)}}),
-                          {.icon = ui::Icon::expand_more}))
-                asked = app::ShowMore{};
-            for (const Fold fold : {Fold::dated, Fold::ended, Fold::background})
-                folded_rows(ui, sight, route, fold, asked);
-        });
+    return framed(ui, sight, "category/" + route.category.code,
+                  {.above = sight.say(Msg::category_trail), .title = title}, [&](Asked& asked) {
+                      if (route.services->empty()) ui.words("empty", sight.say(Msg::empty_category));
+                      batch(ui, sight, route, Fold::current, asked);
+                      for (const Fold fold : {Fold::dated, Fold::ended, Fold::background})
+                          folded_rows(ui, sight, route, fold, asked);
+                  });
 }
 
 }  // namespace kiosk::screens

@@ -20,8 +20,7 @@ void tip(ui::Ui& ui, const Sight& sight, const char* key, ui::Icon icon, Msg wor
 Asked draw(ui::Ui& ui, const Sight& sight, const app::HelpRoute&) {
     const app::Place& place = sight.state.machine.place;
     return framed(ui, sight, "help", {.above = sight.say(Msg::category_trail), .title = sight.say(Msg::help_title)},
-                  [&](Asked& asked) {
-                      (void)asked;
+                  [&](Asked&) {
                       ui.card("here", sight.say(Msg::help_here), [&] {
                           ui.heading("title", sight.say(Msg::help_here));
                           if (!place.help.empty())

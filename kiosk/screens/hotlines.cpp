@@ -39,24 +39,17 @@ void group_choice(ui::Ui& ui, const Sight& sight, const app::HotlinesRoute& rout
 }  // namespace
 
 Asked draw(ui::Ui& ui, const Sight& sight, const app::HotlinesRoute& route) {
-    return framed(
-        ui, sight, "hotlines", {.above = sight.say(Msg::category_trail), .title = sight.say(Msg::hotlines_title)},
-        [&](Asked& asked) {
-            emergency_numbers(ui, sight, route.hotlines, asked);
-            const app::Place& place = sight.state.machine.place;
-            if (!place.address.empty())
-                ui.words(
-                    "where",
-                    sight.say(Msg::where_line, {{"place", text::join({sight.data(place.address), sight.data(place.name),
-                                                                      sight.data(place.floor)},
-                                                                     ", ")}}),
-                    {.size = ui::Size::large, .bold = true});
-            group_choice(ui, sight, route, asked);
-            if (!route.hotlines) return;
-            for (const app::Listed& item : *route.hotlines)
-                if (item.row.group != "emergency" && (route.group.empty() || item.row.group == route.group))
-                    number_row(ui, sight, item, asked);
-        });
+    return framed(ui, sight, "hotlines",
+                  {.above = sight.say(Msg::category_trail), .title = sight.say(Msg::hotlines_title)},
+                  [&](Asked& asked) {
+                      emergency_numbers(ui, sight, asked);
+                      ui.words("where", where_line(sight), {.size = ui::Size::large, .bold = true});
+                      group_choice(ui, sight, route, asked);
+                      if (!route.hotlines) return;
+                      for (const app::Listed& item : *route.hotlines)
+                          if (item.row.group != "emergency" && (route.group.empty() || item.row.group == route.group))
+                              number_row(ui, sight, item, asked);
+                  });
 }
 
 }  // namespace kiosk::screens

@@ -1,4 +1,4 @@
-#include "kiosk/screens/screens.h"
+#include "kiosk/screens/parts.h"
 
 namespace kiosk::screens {
 
@@ -17,12 +17,7 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::OutOfServiceRoute& route) 
                 ui.words("words", sight.say(Msg::out_urgent), {.size = Size::heading, .bold = true});
             });
             ui.words("city", sight.say(Msg::out_city), {.size = Size::heading, .bold = true});
-            const app::Place& place = sight.state.machine.place;
-            if (!place.address.empty())
-                ui.words("where", sight.say(Msg::where_line,
-                                            {{"place", text::join({sight.data(place.address), sight.data(place.name),
-                                                                   sight.data(place.floor)},
-                                                                  ", ")}}));
+            ui.words("where", where_line(sight));
             ui.words("code", sight.say(Msg::out_code, {{"code", std::string{app::code(route.fault)}}}),
                      {.size = Size::body, .tone = ui::Tone::subtle});
         };

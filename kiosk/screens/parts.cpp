@@ -116,18 +116,11 @@ void where_you_are(ui::Ui& ui, const Sight& sight) {
     });
 }
 
-void emergency_numbers(ui::Ui& ui, const Sight& sight, const app::Listing& hotlines, Asked& asked) {
-    struct Number {
-        const char* id;
-        Msg what;
-    };
-    constexpr std::array kNumbers{Number{"hotline-112", Msg::police_what}, Number{"hotline-119", Msg::fire_what}};
-    ui.grid(2, 2, ui.metrics().scaled_px({150.0F}), [&](int i) {
-        const Number& number = kNumbers[static_cast<std::size_t>(i)];
-        const app::Listed* item = entry(hotlines, number.id);
-        if (!item) return;
-        const Text digits = text::data(item->row.number), what = sight.say(number.what);
-        if (ui.pressable(item->row.slug, text::join({digits, what}, ", "), {.kind = ui::PressKind::danger}, [&] {
+void emergency_numbers(ui::Ui& ui, const Sight& sight, Asked& asked) {
+    ui.grid(static_cast<int>(kEmergencyNumbers.size()), 2, ui.metrics().scaled_px({150.0F}), [&](int i) {
+        const EmergencyNumber& number = kEmergencyNumbers[static_cast<std::size_t>(i)];
+        const Text digits = text::data(number.digits), what = sight.say(number.what);
+        if (ui.pressable(number.key, text::join({digits, what}, ", "), {.kind = ui::PressKind::danger}, [&] {
                 ui.beside(
                     {{.width_px = ui.metrics().scaled_px({58.0F}),
                       .body =
@@ -136,6 +129,24 @@ void emergency_numbers(ui::Ui& ui, const Sight& sight, const app::Listing& hotli
             }))
             asked = app::OpenEmergency{};
     });
+}
+
+Text where_line(const Sight& sight) {
+    const app::Place& place = sight.state.machine.place;
+    if (place.address.empty()) return {};
+    return sight.say(
+        Msg::where_line,
+        {{"place", text::join({sight.data(place.address), sight.data(place.name), sight.data(place.floor)}, ", ")}});
+}
+
+void beside_code(ui::Ui& ui, ui::Mm qr_mm, const std::function<void()>& words, const std::function<void()>& code) {
+    const float qr_px = ui.metrics().px(qr_mm);
+    if (ui.width() < qr_px * 2.1F) {
+        words();
+        code();
+    } else {
+        ui.beside({{.width_px = 0, .body = words}, {.width_px = qr_px, .body = code}});
+    }
 }
 
 void city_line(ui::Ui& ui, const Sight& sight, const app::Listing& hotlines, Asked& asked) {

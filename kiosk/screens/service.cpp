@@ -55,7 +55,7 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
         later_card(ui, sight, route);
         if (sensitive)
             ui.group("emergency", semantics::Role::group, sight.say(Msg::urgent),
-                     [&] { emergency_numbers(ui, sight, route.emergency, asked); });
+                     [&] { emergency_numbers(ui, sight, asked); });
         if (route.related && !route.related->empty()) {
             ui.heading("related", sight.say(Msg::related));
             ui.group("related-list", semantics::Role::list, sight.say(Msg::related), [&] {

@@ -16,17 +16,6 @@ using text::Text;
 using ui::Size;
 using ui::Tone;
 
-/// The state that stands with the numbers: the first number's own, else the place's.
-const model::OpenState& shown_state(const app::ServiceRoute& route) {
-    const bool own = !route.detail->phones.empty() && route.detail->phones.front().opening.known();
-    return own ? route.phones.front().state : route.state;
-}
-
-const model::Opening& shown_opening(const app::ServiceRoute& route) {
-    const bool own = !route.detail->phones.empty() && route.detail->phones.front().opening.known();
-    return own ? route.detail->phones.front().opening : route.detail->opening;
-}
-
 /// A number whose own source is older than a year and that nobody has checked since.
 Text age_of(const Sight& sight, const model::Phone& phone) {
     constexpr std::chrono::days kStale{365};
@@ -37,10 +26,10 @@ Text age_of(const Sight& sight, const model::Phone& phone) {
 }
 
 void state_pill(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
-    const StateMark mark = state_mark_until(sight, shown_state(route), Of::phone);
+    const StateMark mark = state_mark_until(sight, route.state, Of::phone);
     ui.pill("state", mark.icon, mark.words, mark.mark);
     const bool crisis = !route.phones.empty() && route.detail->phones.front().crisis &&
-                        shown_state(route).now != model::OpenNow::open &&
+                        route.state.now != model::OpenNow::open &&
                         route.phones.front().crisis.now == model::OpenNow::open;
     if (crisis) ui.pill("crisis", ui::Icon::check_circle, sight.say(Msg::crisis_only), ui::Mark::success);
 }
@@ -159,17 +148,22 @@ void week(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
     ui.grid(7, side_by_side ? 7 : 1, 1, box, kDayGap);
 }
 
+/// What happens on holidays in general.
 Text holiday_note(const Sight& sight, const app::ServiceRoute& route) {
-    const model::Opening& opening = shown_opening(route);
-    std::vector<Text> notes;
-    const bool holidays_closed = std::holds_alternative<model::HolidaysClosed>(opening.holiday_rule);
-    if (holidays_closed)
-        notes.push_back(
-            sight.say(opening.closed_at_year_end ? Msg::closed_on_holidays_and_year_end : Msg::closed_on_holidays));
-    if (route.next_holiday)
-        notes.push_back(sight.say(Msg::next_closed, {{"date", date(sight, route.next_holiday->day)},
-                                                     {"name", holiday_name(sight, route.next_holiday->name)}}));
-    return text::join(notes, ". ");
+    const model::Opening& opening = route.opening();
+    if (!std::holds_alternative<model::HolidaysClosed>(opening.holiday_rule)) return {};
+    return sight.say(opening.closed_at_year_end ? Msg::closed_on_holidays_and_year_end : Msg::closed_on_holidays);
+}
+
+/// "다음 쉬는 날: 3월 1일(월) 삼일절": a day or several, and whether that is certain.
+Text closure_line(const Sight& sight, const model::ClosureAhead& closure) {
+    const Text from = date(sight, closure.from);
+    const Text when =
+        closure.from == closure.to ? from : sight.say(Msg::range, {{"from", from}, {"to", date(sight, closure.to)}});
+    const bool uncertain =
+        closure.reason == model::OpenReason::year_end || closure.reason == model::OpenReason::holiday_rule_unknown;
+    const Text name = closure.name.empty() ? Text{} : holiday_name(sight, closure.name);
+    return sight.say(uncertain ? Msg::maybe_closed : Msg::next_closed, {{"date", when}, {"name", name}});
 }
 
 /// A heading with its icon and the words under it.
@@ -235,14 +229,7 @@ std::string map_link(const std::string& address) {
 
 void with_code(ui::Ui& ui, const std::function<void()>& words, const char* key, const Text& name,
                const std::string& payload) {
-    const float qr_px = ui.metrics().px({46.0F});
-    const auto code = [&] { ui.qr(key, name, payload, ui::kQr); };
-    if (ui.width() < qr_px * 2.2F) {
-        words();
-        code();
-    } else {
-        ui.beside({{.width_px = 0, .body = words}, {.width_px = qr_px, .body = code}});
-    }
+    beside_code(ui, {46.0F}, words, [&] { ui.qr(key, name, payload, ui::kQr); });
 }
 
 }  // namespace
@@ -259,12 +246,15 @@ void numbers_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route
 }
 
 void hours_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
-    if (!shown_opening(route).known() || shown_opening(route).always) return;
+    if (!route.opening().known() || route.opening().always) return;
     const Text title = sight.say(route.detail->phones.empty() ? Msg::hours_of_desk : Msg::hours_of_calls);
     ui.card("hours", title, [&] {
         ui.heading("title", title, Size::large);
         week(ui, sight, route);
         ui.words("holidays", holiday_note(sight, route), {.size = Size::small, .tone = Tone::subtle});
+        for (std::size_t i = 0; i < route.closures.size(); ++i)
+            ui.words(fmt::format("closure-{}", i), closure_line(sight, route.closures[i]),
+                     {.size = Size::small, .bold = true});
     });
 }
 
@@ -308,7 +298,7 @@ void about_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) 
         fact(ui, sight, "for-whom", ui::Icon::groups, Msg::for_whom, {sight.data(detail.eligibility)});
         fact(ui, sight, "gives", ui::Icon::favorite, Msg::gives, {sight.data(detail.description)});
         fact(ui, sight, "how", ui::Icon::touch_app, applies ? Msg::how_to_apply : Msg::channels,
-             {sight.data(detail.application), text::join(channels, ", ")});
+             {detail.application.empty() ? text::join(channels, ", ") : sight.data(detail.application)});
         fact(ui, sight, "documents", ui::Icon::description, Msg::documents, document_lines(sight, detail));
         fact(ui, sight, "cost", ui::Icon::payments, Msg::cost, cost_lines(sight, detail));
         fact(ui, sight, "languages", ui::Icon::language, Msg::languages, {sight.data(detail.languages)});
@@ -361,7 +351,7 @@ void later_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) 
         ui.heading("title", sight.say(Msg::later_facts), Size::large);
         for (std::size_t i = 0; i < facts.size(); ++i) {
             ui.words(fmt::format("fact-{}", i), sight.data(facts[i].text));
-            const Text source = text::data(facts[i].source);
+            const Text source = sight.data(facts[i].source);
             ui.words(fmt::format("source-{}", i),
                      facts[i].date ? sight.say(Msg::later_fact_source,
                                                {{"source", source}, {"date", full_date(sight, *facts[i].date)}})

@@ -39,18 +39,33 @@ Text closed_reason(const Sight& sight, const model::OpenState& state) {
     }
 }
 
+/// A break around noon is lunch; any other is a break.
+bool at_lunch(model::SeoulTime now, model::SeoulTime back) {
+    using namespace std::chrono_literals;
+    return model::minute_of(now) >= 11h && model::minute_of(back) <= 14h + 30min;
+}
+
 Text closed_sentence(const Sight& sight, const model::OpenState& state, Of what) {
     if (state.reason == OpenReason::between_hours && state.opens_at)
-        return sight.say(Msg::lunch, {{"time", clock(sight, model::minute_of(*state.opens_at))}});
+        return sight.say(at_lunch(sight.state.now, *state.opens_at) ? Msg::lunch : Msg::closed_between,
+                         {{"time", clock(sight, model::minute_of(*state.opens_at))}});
     const Text reason = closed_reason(sight, state), next = next_opening(sight, state, what);
     if (reason.empty() && next.empty()) return sight.say(Msg::closed_now);
     if (reason.empty() || next.empty()) return reason.empty() ? next : reason;
     return sight.say(Msg::two_sentences, {{"first", reason}, {"second", next}});
 }
 
+bool this_year(const Sight& sight, model::Day day) {
+    using std::chrono::year_month_day;
+    return year_month_day{day}.year() == year_month_day{model::day_of(sight.state.now)}.year();
+}
+
 }  // namespace
 
-Of of(const model::ServiceRow& row) { return row.kind == model::Kind::hotline ? Of::phone : Of::desk; }
+Of of(const model::ServiceRow& row) {
+    const bool place = row.kind == model::Kind::desk || row.kind == model::Kind::facility;
+    return !row.number.empty() && !place ? Of::phone : Of::desk;
+}
 
 Text state_sentence(const Sight& sight, const model::OpenState& state, Of what) {
     switch (state.now) {
@@ -92,8 +107,11 @@ Text window_sentence(const Sight& sight, const model::WindowNow& window) {
                              {{"date", date(sight, *window.last_day)}, {"days", window.days_left}});
         case WindowState::last_day: return sight.say(Msg::window_last_day);
         case WindowState::closed:
-            return window.last_day ? sight.say(Msg::window_closed, {{"date", short_date(sight, *window.last_day)}})
-                                   : Text{};
+            return window.last_day
+                       ? sight.say(Msg::window_closed,
+                                   {{"date", this_year(sight, *window.last_day) ? short_date(sight, *window.last_day)
+                                                                                : full_date(sight, *window.last_day)}})
+                       : Text{};
         case WindowState::rolling: return sight.say(Msg::window_rolling);
         case WindowState::budget: return sight.say(Msg::window_budget);
         case WindowState::until_filled: return sight.say(Msg::window_until_filled);

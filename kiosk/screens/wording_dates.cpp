@@ -68,6 +68,8 @@ text::Text dates(const Sight& sight, const model::DateRange& range) {
     const text::Text from = range.start ? full_date(sight, *range.start) : text::Text{};
     const text::Text to = range.end ? full_date(sight, *range.end) : text::Text{};
     if (from.empty() && to.empty()) return {};
+    if (from.empty()) return sight.say(Msg::until_date, {{"date", to}});
+    if (to.empty()) return sight.say(Msg::from_date, {{"date", from}});
     return sight.say(Msg::range, {{"from", from}, {"to", to}});
 }
 

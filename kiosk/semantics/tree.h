@@ -18,7 +18,6 @@ public:
     void add(Node node);
 
     std::span<const Node> nodes() const { return nodes_; }
-    Node& last() { return nodes_.back(); }
     /// The node that add() put at `index`; for a container that learns its name or size after its children.
     Node& at(std::size_t index) { return nodes_[index]; }
     std::size_t size() const { return nodes_.size(); }

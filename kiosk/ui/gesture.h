@@ -40,7 +40,8 @@ public:
     std::optional<semantics::NodeId> pressed() const;
     /// The finger's y where it drags that zone.
     std::optional<float> drag(semantics::NodeId zone) const;
-    bool touching() const { return finger_.has_value(); }
+    /// True while a finger lies on that zone and has not begun to drag it: what coasts there stops.
+    bool holds(semantics::NodeId zone) const { return finger_ && !dragging_ && zone_ == zone; }
 
 private:
     std::optional<Point> finger_;

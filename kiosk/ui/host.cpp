@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace kiosk::ui {
 namespace {
@@ -14,6 +15,8 @@ constexpr float kLongestStep = 1.0F / 30;  // s: after a sleep a list goes on wh
 constexpr int kMostPasses = 4;             // what scrolls a focus into sight or drops glyphs draws again
 constexpr std::size_t kEscapes = 3;        // EN 301 549, 5.1.6 has no way out; three quick ones are ours
 constexpr auto kEscapeTime = 5s;
+constexpr auto kSettling = 200ms;      // after a screen change
+constexpr auto kSecondStrike = 500ms;  // EN 301 549, 5.8
 
 /// Dear ImGui wants an atlas before its first frame. Ours is elsewhere: this one has a single space and no picture.
 void satisfy_font_atlas(ImFontAtlas& atlas) {
@@ -46,11 +49,34 @@ Host::Host(glyphs::GlyphCache& glyphs) : context_{ImGui::CreateContext()}, glyph
 
 Host::~Host() = default;
 
+/// EN 301 549, 5.8, for keys: the first 200 ms of a new screen, and a second strike within 0.5 s that falls on one.
+bool Host::too_soon(std::chrono::steady_clock::time_point now) const {
+    if (!changed_at_) return false;
+    const bool second = entered_at_ && *changed_at_ >= *entered_at_ && now - *entered_at_ < kSecondStrike;
+    return second || now - *changed_at_ < kSettling;
+}
+
+void Host::forget_visit() {
+    memory_ = {};
+    gesture_ = {};
+    escapes_.clear();
+    entered_at_.reset();
+}
+
 void Host::take_key(Key key, std::chrono::steady_clock::time_point now, Frame& frame, Asked& asked) {
     switch (key) {
-        case Key::enter:
-            if (memory_.focus_shown) asked.chosen = memory_.focus;
+        case Key::enter: {
+            if (!memory_.focus_shown || too_soon(now)) return;
+            const semantics::Node* focus = last_.tree.find(memory_.focus);
+            if (!focus) return;
+            if (focus->visible.empty()) {  // nobody chooses what he does not see
+                asked.reveal = true;
+                return;
+            }
+            entered_at_ = now;
+            asked.chosen = memory_.focus;
             return;
+        }
         case Key::escape:
             frame.back = true;
             std::erase_if(escapes_, [&](auto then) { return now - then > kEscapeTime; });
@@ -107,6 +133,7 @@ Host::Frame Host::run(const FrameInput& input, const Look& look, const std::func
     Frame frame;
     Asked asked{.chosen = {}, .page = 0, .reveal = false, .dt = std::clamp(since, 1e-4F, kLongestStep)};
     io.DeltaTime = asked.dt;
+    asked.reveal = std::exchange(reveal_next_, false);
     for (const Event& event : input.events) take(event, input, look.metrics, frame, asked);
 
     Drawn drawn;
@@ -115,16 +142,24 @@ Host::Frame Host::run(const FrameInput& input, const Look& look, const std::func
         pass(look, asked, draw, drawn);
         asked.dt = 0;
         asked.page = 0;
-        if (glyphs_.overflowed())
+        if (glyphs_.overflowed() && i + 1 < kMostPasses)
             glyphs_.settle();
         else if (!drawn.again)
             break;
     }
 
     const bool new_scene = last_.tree.size() == 0 || drawn.tree.nodes().front().id != last_.tree.nodes().front().id;
-    if (new_scene) gesture_.screen_changed(input.now);
+    if (new_scene) {
+        gesture_.screen_changed(input.now);
+        changed_at_ = input.now;
+    }
+    if (glyphs_.overflowed()) {  // even the last pass dropped glyphs: once more, with an empty texture
+        glyphs_.settle();
+        frame.wants_frame = true;
+    }
     if (memory_.focus_shown && !drawn.tree.find(memory_.focus)) {
         memory_.focus = drawn.tree.next_focus({}, 1);
+        reveal_next_ = true;
         frame.wants_frame = true;
     }
     frame.focus = memory_.focus_shown ? memory_.focus : semantics::NodeId{};

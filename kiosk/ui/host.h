@@ -41,14 +41,17 @@ public:
     /// The triangles of the last frame; UVs are texels of the glyph cache's texture. Valid until the next run().
     ImDrawData* triangles() const;
 
-    /// Forgets focus and scroll positions: nothing of the last citizen stays.
-    void forget_visit() { memory_ = {}; }
+    /// Forgets focus, scroll positions and fingers: nothing of the last citizen stays.
+    void forget_visit();
+    /// A screen that is opened, and not come back to, begins at its top. `list` is the path of its list.
+    void forget_scroll(std::string_view list) { memory_.scrolls.erase(semantics::node_id(list).value); }
 
 private:
     struct Deleter {
         void operator()(ImGuiContext* context) const;
     };
     void take(const Event& event, const FrameInput& input, const Metrics& metrics, Frame& frame, Asked& asked);
+    bool too_soon(std::chrono::steady_clock::time_point now) const;
     void take_key(Key key, std::chrono::steady_clock::time_point now, Frame& frame, Asked& asked);
     void pass(const Look& look, const Asked& asked, const std::function<void(Ui&)>& draw, Drawn& drawn);
 
@@ -63,6 +66,8 @@ private:
     Point last_size_;
     std::optional<std::chrono::steady_clock::time_point> last_now_;
     std::vector<std::chrono::steady_clock::time_point> escapes_;
+    std::optional<std::chrono::steady_clock::time_point> changed_at_, entered_at_;
+    bool reveal_next_ = false;  ///< the focus was put on a new screen and may lie out of sight
 };
 
 }  // namespace kiosk::ui

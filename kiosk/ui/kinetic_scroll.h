@@ -14,6 +14,8 @@ public:
     void advance(std::optional<float> finger, float dt, float limit);
 
     float offset() const { return offset_; }
+    /// Where it glides to, or where it is: what the next page counts from.
+    float goal() const { return target_.value_or(offset_); }
     /// True while it coasts or glides: another frame is wanted though nobody touches anything.
     bool moving() const { return velocity_ != 0 || target_.has_value(); }
 

@@ -27,8 +27,7 @@ struct Metrics {
 // The accessibility profile (ARCHITECTURE.md has the sources).
 constexpr Mm kMinTarget{12.7F};   // VVSG 2.0, 7.2-I; covers the 12 mm of KS X 9211
 constexpr Mm kMainTarget{20.0F};  // list rows and primary buttons: our own choice
-constexpr Mm kMinGap{2.54F};      // VVSG 2.0, 7.2-I
-constexpr Mm kGap{6.0F};          // 16 px on the reference panel
+constexpr Mm kGap{6.0F};          // VVSG 2.0, 7.2-I asks for 2.54; 16 px on the reference panel
 constexpr Mm kInnerGap{3.0F};     // between things of one card
 constexpr Mm kDayPadding{1.2F};   // inside a day of a week
 constexpr Mm kTravel{11.0F};      // a finger that moves farther no longer taps: VVSG 2.0, 7.2-H

@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstring>
 
@@ -32,6 +33,14 @@ std::uint64_t hash_of(const ImDrawVert* first, std::size_t count) {
     return hash;
 }
 
+/// The same thing under another clip looks different: what shows of it is a part of what it is.
+std::uint64_t hash_of(Rect seen) {
+    std::uint64_t hash = 0x2545F4914F6CDD1DULL;
+    for (const float value : {seen.x, seen.y, seen.w, seen.h})
+        hash = (hash ^ std::bit_cast<std::uint32_t>(value)) * 0xFF51AFD7ED558CCDULL;
+    return hash;
+}
+
 }  // namespace
 
 /// Notes what was drawn during its life as one patch.
@@ -50,8 +59,8 @@ public:
             bottom = std::max(bottom, vertices[i].pos.y);
         }
         const Rect bounds{left - 1, top - 1, right - left + 2, bottom - top + 2};
-        pen_.patches_.push_back(
-            {intersection(bounds, pen_.clip()), hash_of(vertices, static_cast<std::size_t>(count))});
+        const Rect seen = intersection(bounds, pen_.clip());
+        pen_.patches_.push_back({seen, hash_of(vertices, static_cast<std::size_t>(count)) ^ hash_of(seen)});
     }
     Stroke(const Stroke&) = delete;
     Stroke& operator=(const Stroke&) = delete;

@@ -20,9 +20,8 @@ struct Shade {
 struct Theme {
     semantics::Rgb ground;        ///< behind everything
     semantics::Rgb text, subtle;  ///< on ground and on surfaces
-    semantics::Rgb primary_text, danger_text, warning_text, success_text, info_text;
-    Shade header;  ///< letters of the title; outline is the line below, header.subtle the small letters
-    semantics::Rgb header_subtle;
+    semantics::Rgb primary_text, danger_text, warning_text, success_text;
+    Shade header;   ///< outline is the line below
     Shade surface;  ///< cards that cannot be tapped
     Shade control;  ///< what can be tapped
     Shade control_pressed;

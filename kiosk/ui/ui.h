@@ -7,6 +7,7 @@
 #include "kiosk/ui/kinetic_scroll.h"
 #include "kiosk/ui/metrics.h"
 #include "kiosk/ui/pen.h"
+#include "kiosk/ui/qr.h"
 #include "kiosk/ui/theme.h"
 #include "kiosk/ui/type.h"
 
@@ -68,6 +69,7 @@ struct Memory {
     semantics::NodeId focus;
     bool focus_shown = false;  ///< the keypad was used last; a touch hides the ring
     std::map<std::uint32_t, KineticScroll> scrolls;
+    std::map<std::string, QrCode> codes;  ///< by payload
 };
 
 /// What the machine asks of one pass of drawing.
@@ -115,7 +117,7 @@ public:
     void tinted_card(std::string_view key, const text::Text& name, Mark mark, const std::function<void()>& body);
     /// Equal columns, as many as `min_width_px` allows and at most `most`; rows of equal height.
     void grid(int count, int most, float min_width_px, const std::function<void(int)>& cell, Mm gap = kGap);
-    /// Parts side by side. At most one level of things in a row may be taller than the others.
+    /// Parts side by side.
     void beside(const std::vector<Part>& parts);
     /// A narrower column in the middle of this one.
     void centred(float width_px, const std::function<void()>& body);

@@ -96,7 +96,7 @@ bool Ui::button(std::string_view key, const text::Text& label, const ButtonLook&
             // Icon and word together in the middle of the button.
             const float gap = metrics_.px(kPartGap);
             const auto lines = typesetter_.lines(type, label.str(), column_.w - icon_px - gap);
-            const float widest = std::ceil(std::ranges::max(lines, {}, &Line::width).width) + 1;
+            const float widest = lines.empty() ? 1 : std::ceil(std::ranges::max(lines, {}, &Line::width).width) + 1;
             centred(icon_px + gap + widest, [&] {
                 beside({{.width_px = icon_px, .body = [&] { icon(look.icon, icon_mm, tone); }},
                         {.width_px = 0, .body = [&] { words("label", label, words_look); }}});

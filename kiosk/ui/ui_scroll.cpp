@@ -43,7 +43,8 @@ void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, c
     const semantics::NodeId id = place(key, {.role = Role::list, .name = name}, zone);
     KineticScroll& scroll = memory_.scrolls[id.value];
     if (overflows && asked_.page != 0)
-        scroll.glide_to(scroll.offset() + static_cast<float>(asked_.page) * view.h * kPage);
+        scroll.glide_to(scroll.goal() + static_cast<float>(asked_.page) * view.h * kPage);
+    if (gesture_.holds(id) && scroll.moving()) scroll.scroll_to(scroll.offset());
     scroll.advance(gesture_.drag(id), asked_.dt, limit);
     drawn_.moving = drawn_.moving || scroll.moving();
     drawn_.zones.push_back({id, zone});
@@ -97,7 +98,7 @@ void Ui::pager(float x, float width, Rect view, KineticScroll& scroll, float lim
                     .press = {.enabled = can, .min_height = least},
                     .size = Size::small,
                     .stacked = true})) {
-            scroll.glide_to(scroll.offset() - view.h * kPage);
+            scroll.glide_to(scroll.goal() - view.h * kPage);
             drawn_.moving = true;
         }
     });
@@ -109,7 +110,7 @@ void Ui::pager(float x, float width, Rect view, KineticScroll& scroll, float lim
                     .press = {.kind = kind, .enabled = can, .min_height = least},
                     .size = Size::small,
                     .stacked = true})) {
-            scroll.glide_to(scroll.offset() + view.h * kPage);
+            scroll.glide_to(scroll.goal() + view.h * kPage);
             drawn_.moving = true;
         }
     });

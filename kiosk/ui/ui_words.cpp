@@ -27,6 +27,12 @@ float start_of(Rect box, float width, Align align) {
     return box.x;
 }
 
+/// Encoding takes longer than all else on a screen, and bodies run several times: each code is made once a visit.
+const QrCode& known_code(std::map<std::string, QrCode>& codes, const std::string& payload) {
+    const auto known = codes.find(payload);
+    return known != codes.end() ? known->second : codes.emplace(payload, qr_code(payload)).first->second;
+}
+
 bool leaves(Rect inner, Rect fence) {
     return inner.x < fence.x - kSlack || inner.right() > fence.right() + kSlack || inner.y < fence.y - kSlack ||
            inner.bottom() > fence.bottom() + kSlack;
@@ -80,6 +86,7 @@ void Ui::icon_tile(Icon icon, Mm size) {
 }
 
 void Ui::pill(std::string_view key, Icon icon, const text::Text& words, Mark mark) {
+    if (words.empty()) return;
     const Type type = typesetter_.type(Size::small, true);
     const float pad = metrics_.scaled_px({3.0F});
     const float icon_px = icon == Icon::none ? 0 : type.ink_px * 1.3F;
@@ -114,7 +121,7 @@ void Ui::pill(std::string_view key, Icon icon, const text::Text& words, Mark mar
 }
 
 void Ui::qr(std::string_view key, const text::Text& name, const std::string& payload, Mm size) {
-    const QrCode code = qr_code(payload);
+    const QrCode& code = known_code(memory_.codes, payload);
     if (code.side == 0) return;
     // Whole pixels a module: a code of uneven modules is harder to read.
     const auto across = static_cast<float>(code.side);

@@ -12,6 +12,9 @@ struct Named {
     std::string_view word;
 };
 
+template <class Value>
+Named(Value, std::string_view) -> Named<Value>;  // clang 14, which clang-tidy is, cannot deduce it
+
 constexpr std::array kKinds{
     Named{Kind::programme, "programme"}, Named{Kind::campaign, "campaign"}, Named{Kind::event, "event"},
     Named{Kind::course, "course"},       Named{Kind::desk, "desk"},         Named{Kind::centre, "centre"},

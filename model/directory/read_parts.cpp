@@ -15,6 +15,7 @@ namespace {
 // The area that the directory is about: dong.tsv and contacts.tsv hold Jeonju's numbers only, all of 063 (전북).
 constexpr const char* kHomeAreaCode = "063";
 
+constexpr std::int64_t kLargestCount = 1'000'000'000;
 constexpr double kLargestWon = 1e15;  // past any price; keeps llround() defined
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
@@ -55,10 +56,9 @@ std::optional<Day> read_day(const Json& object, const char* key, const std::stri
 std::optional<int> read_count(const Json& object, const char* key, const std::string& where, Problems& problems) {
     const auto at = object.find(key);
     if (at == object.end() || at->is_null()) return std::nullopt;
-    constexpr std::int64_t kMost = 1'000'000'000;
     if (at->is_number_integer()) {
         const auto count = at->get<std::int64_t>();
-        if (count >= 0 && count <= kMost) return static_cast<int>(count);
+        if (count >= 0 && count <= kLargestCount) return static_cast<int>(count);
     }
     problems.push_back({.where = where + "/" + key,
                         .ko = "0 이상의 정수가 아닙니다. 숫자만 따옴표 없이 적으세요.",
@@ -152,7 +152,7 @@ Channel read_channel(const Json& channel, const std::string& where, Problems& pr
 
 LaterFact read_later_fact(const Json& fact, const std::string& where, Problems& problems) {
     return {.text = read_text(fact, "text"),
-            .source = text_at(fact, "source"),
+            .source = read_text(fact, "source"),
             .date = read_day(fact, "date", where, problems)};
 }
 

@@ -66,7 +66,7 @@ struct Cost {
 /// Something learnt after the entry's first source: kept apart from it, with its own source and date.
 struct LaterFact {
     LocalText text;
-    std::string source;
+    LocalText source;
     std::optional<Day> date;
 };
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -15,11 +17,16 @@ const Setting kVisit{
 
 TEST(Idle, AsksAfterTwoMinutesAndNamesNoTopic) {
     Harness kiosk{kVisit};
+    const auto names_topic = [&] {
+        return std::ranges::any_of(kiosk.tree().nodes(),
+                                   [](const auto& node) { return node.name.find("Victim") != std::string::npos; });
+    };
     kiosk.pass(118s);
     EXPECT_EQ(kiosk.route(), kVisit.route);
+    EXPECT_TRUE(names_topic());
     kiosk.pass(2s);
     EXPECT_EQ(kiosk.route(), "idle");
-    for (const auto& node : kiosk.tree().nodes()) EXPECT_EQ(node.name.find("Victim"), std::string::npos);
+    EXPECT_FALSE(names_topic());
 }
 
 TEST(Idle, GoesOnWithOneTap) {
@@ -48,6 +55,33 @@ TEST(Idle, LeavesTheRestScreenAlone) {
     Harness kiosk{Setting{.route = "rest"}};
     kiosk.pass(1000s);
     EXPECT_EQ(kiosk.route(), "rest");
+}
+
+TEST(Idle, LetsNothingHappenBehindTheQuestion) {
+    Harness kiosk{kVisit};
+    const auto depth = kiosk.state().visit.trail.depth();
+    kiosk.pass(121s);
+    kiosk.press(kiosk::ui::Key::f1);
+    EXPECT_EQ(kiosk.route(), "idle");
+    kiosk.press(kiosk::ui::Key::escape);
+    EXPECT_EQ(kiosk.route(), kVisit.route);
+    EXPECT_EQ(kiosk.state().visit.trail.depth(), depth);
+}
+
+TEST(Rest, KeepsNoSettingsOfAHelpSeeker) {
+    Harness kiosk{Setting{.route = "rest"}};
+    kiosk.press(kiosk::ui::Key::f1);
+    ASSERT_EQ(kiosk.route(), "help");
+    kiosk.tap("언어 Language");
+    kiosk.tap("English");
+    kiosk.tap("Close");
+    for (int i = 0; i < 2; ++i) kiosk.press(kiosk::ui::Key::escape);
+    kiosk.pass(200s);
+    kiosk.pass(40s);
+    EXPECT_EQ(kiosk.route(), "rest");
+    kiosk.finger_down({500, 600});
+    kiosk.finger_up({500, 600});
+    EXPECT_EQ(kiosk.state().visit.settings, Settings{});
 }
 
 TEST(Rest, WakesAtATouchAnywhereAndShowsTheFirstScreen) {

@@ -48,6 +48,17 @@ TEST(Keypad, FindsANumberAlone) {
     EXPECT_EQ(kiosk.route(), "home");
 }
 
+TEST(Keypad, ChoosesNothingThatIsOutOfSight) {
+    Harness kiosk{Setting{.route = "hotlines"}};
+    kiosk.press(Key::down);
+    kiosk.press(Key::right);
+    kiosk.press(Key::right);
+    ASSERT_TRUE(kiosk.tree().find(kiosk.turn().focus)->visible.empty());
+    kiosk.press(Key::enter);
+    EXPECT_EQ(kiosk.route(), "hotlines") << "it is shown first";
+    EXPECT_FALSE(kiosk.tree().find(kiosk.turn().focus)->visible.empty());
+}
+
 TEST(Keypad, PagesWithLeftAndRight) {
     Harness kiosk{Setting{.route = "hotlines"}};
     const float before = kiosk.tree().find_path("hotlines/content/hotline-110")->bounds.y;

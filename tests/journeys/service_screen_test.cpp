@@ -57,6 +57,13 @@ TEST(CrimeVictimCentre, SaysWhenItOpensAgain) {
     EXPECT_TRUE(says(centre_at("2021-03-01T11:00"), "오늘은 공휴일(삼일절)이라 쉽니다"));
 }
 
+TEST(CrimeVictimCentre, AnnouncesTheClosuresOfTheNextFortnight) {
+    EXPECT_TRUE(says(centre_at("2021-02-24T10:30"), "다음 쉬는 날: 3월 1일(월) 삼일절"));
+    EXPECT_FALSE(says(centre_at("2021-02-10T10:30"), "삼일절")) << "nineteen days ahead";
+    EXPECT_TRUE(says(centre_at("2026-12-21T10:30"), "쉴 수도 있는 날: 12월 24일(목)"))
+        << "nobody has written down year's end";
+}
+
 TEST(CrimeVictimCentre, ClaimsNothingAtYearsEnd) {
     EXPECT_TRUE(says(centre_at("2026-12-29T11:00"), "연말연시에는 쉬는 날이 있습니다. 먼저 전화로 확인하세요"));
     EXPECT_FALSE(says(centre_at("2026-12-29T11:00"), "지금 전화할 수 있습니다"));
@@ -100,7 +107,7 @@ TEST(FarmersCollege, CountsTheDaysOnThePagesDay) {
 
 TEST(FarmersCollege, HasClosedToday) {
     const Harness kiosk{Setting{.now = kToday, .route = kCollege}};
-    EXPECT_TRUE(says(kiosk, "신청이 끝났습니다 (3월 8일)")) << kiosk.tree().dump();
+    EXPECT_TRUE(says(kiosk, "신청이 끝났습니다 (2021년 3월 8일)")) << kiosk.tree().dump();
 }
 
 TEST(FarmersCollege, IsFoldedUnderPastProgrammesToday) {

@@ -55,6 +55,36 @@ TEST(Touch, ShowsThePressInTheNextFrame) {
     EXPECT_LT(kiosk.turn().damage->h, 300) << "and only it is painted again";
 }
 
+TEST(Touch, PaintsAgainWhatAPanelUncoversAndCovers) {
+    Harness kiosk{Setting{.route = "hotlines"}};
+    const auto before = kiosk.tree();
+    const auto* button = kiosk.tree().find_path("hotlines/bar/text-size");
+    kiosk.finger_down({button->visible.x + 20, button->visible.y + 20});
+    kiosk.finger_up({button->visible.x + 20, button->visible.y + 20});
+    ASSERT_TRUE(kiosk.turn().damage.has_value());
+    int changed = 0;
+    for (const auto& node : kiosk.tree().nodes()) {
+        const auto* was = before.find(node.id);
+        if (!was || !node.ink || was->visible == node.visible) continue;
+        ++changed;
+        const auto covered = kiosk::semantics::intersection(was->visible, *kiosk.turn().damage);
+        EXPECT_GE(covered.h + 1, was->visible.h - node.visible.h) << node.path;
+    }
+    EXPECT_GT(changed, 0);
+}
+
+TEST(Touch, StopsACoastingListUnderAFinger) {
+    Harness kiosk{Setting{.route = "hotlines"}};
+    const auto* list = kiosk.tree().find_path("hotlines/content");
+    const kiosk::ui::Point middle{list->visible.x + 300, list->visible.y + 900};
+    kiosk.fling(middle, -300, 6);
+    ASSERT_TRUE(kiosk.turn().wants_frame) << "it coasts";
+    kiosk.finger_down({middle.x, middle.y});
+    const float here = kiosk.tree().find_path(kRow)->bounds.y;
+    for (int i = 0; i < 5; ++i) kiosk.frame();
+    EXPECT_EQ(kiosk.tree().find_path(kRow)->bounds.y, here);
+}
+
 TEST(Touch, FiltersHelplinesByNeed) {
     Harness kiosk{Setting{.route = "hotlines"}};
     ASSERT_TRUE(kiosk.tree().find_path("hotlines/content/hotline-1345"));

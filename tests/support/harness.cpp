@@ -111,14 +111,19 @@ void Harness::press(ui::Key key) {
 void Harness::swipe(std::string_view path, float dy, int frames) {
     const semantics::Node* node = tree().find_path(path);
     if (!node) throw std::runtime_error{fmt::format("no {}:\n{}", path, tree().dump())};
-    ui::Point at{node->visible.x + node->visible.w / 2, node->visible.y + node->visible.h / 2};
+    fling({node->visible.x + node->visible.w / 2, node->visible.y + node->visible.h / 2}, dy, frames);
+    settle();
+}
+
+void Harness::fling(ui::Point from, float dy, int frames) {
+    ui::Point at = from;
+    now_ += 300ms;
     step({ui::PointerDown{at}});
     for (int i = 0; i < frames; ++i) {
         at.y += dy / static_cast<float>(frames);
         step({ui::PointerMove{at}});
     }
     step({ui::PointerUp{at}});
-    settle();
 }
 
 void Harness::finger_down(ui::Point at) { step({ui::PointerDown{at}}); }

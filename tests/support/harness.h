@@ -49,6 +49,8 @@ public:
     void press(ui::Key key);
     /// Puts a finger down in the middle of the node, moves it by `dy` pixels over `frames` frames and lifts it.
     void swipe(std::string_view path, float dy, int frames);
+    /// The same from a point, without waiting until the list has come to rest.
+    void fling(ui::Point from, float dy, int frames);
     void finger_down(ui::Point at);
     void finger_up(ui::Point at);
 
