@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
@@ -42,12 +43,19 @@ bool write_all(int file, std::string_view text) {
 }
 
 bool write_durably(const std::string& path, std::string_view text) {
-    const std::string fresh = path + ".new";
+    // Two writers can be here at once: their files must not be one.
+    const std::string fresh = fmt::format("{}.new-{}", path, ::getpid());
+    bool whole = false;
     {
         const Descriptor file{::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)};
-        if (!file.ok() || !write_all(file.number(), text) || ::fsync(file.number()) != 0) return false;
+        whole = file.ok() && write_all(file.number(), text) && ::fsync(file.number()) == 0;
     }
-    if (std::rename(fresh.c_str(), path.c_str()) != 0) return false;
+    if (!whole || std::rename(fresh.c_str(), path.c_str()) != 0) {
+        const int why = errno;
+        ::unlink(fresh.c_str());
+        errno = why;
+        return false;
+    }
     const auto folder = std::filesystem::absolute(path).parent_path();
     const Descriptor entry{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     return entry.ok() && ::fsync(entry.number()) == 0;

@@ -10,6 +10,8 @@
 namespace model {
 namespace {
 
+constexpr std::string_view kShape = "2021-02-24T01:30:00Z";
+constexpr std::size_t kSecondsAt = kShape.size() - 3;
 constexpr std::array<std::string_view, 7> kEntities{"organization", "location", "service", "category",
                                                     "closure",      "holiday",  "synonym"};
 constexpr std::array<std::string_view, 4> kOps{"put", "retire", "revert", "erase"};
@@ -54,8 +56,6 @@ std::string utc_text(std::chrono::sys_seconds at) {
 
 std::optional<std::chrono::sys_seconds> parse_utc(std::string_view text) {
     using namespace std::chrono;
-    constexpr std::string_view kShape = "2021-02-24T01:30:00Z";
-    constexpr auto kSecondsAt = kShape.size() - 3;
     if (text.size() != kShape.size() || text.back() != 'Z') return std::nullopt;
     const auto seoul = parse_seoul_time(text);
     int second = 0;

@@ -3,9 +3,13 @@
 #include <sqlite3.h>
 
 namespace model {
+namespace {
+
+constexpr int kPrimary = 0xFF;  // the extended codes keep the primary one in their low byte
+
+}  // namespace
 
 StoreFault::Kind kind_of_code(int code) {
-    constexpr int kPrimary = 0xFF;  // the extended codes keep the primary one in their low byte
     switch (code & kPrimary) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED: return StoreFault::Kind::busy;

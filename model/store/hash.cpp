@@ -4,7 +4,7 @@
 
 namespace model {
 
-FieldHash::FieldHash() { crypto_hash_sha256_init(&state_); }
+FieldHash::FieldHash() : state_{} { crypto_hash_sha256_init(&state_); }
 
 FieldHash& FieldHash::add(std::string_view bytes) {
     std::array<unsigned char, 8> length{};

@@ -18,6 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 using Kind = StoreFault::Kind;
 
+constexpr int kAllPages = -1;
+
 /// Copies what is there, whatever its state, so that nothing that was ever published is lost by a restore. No
 /// connection of this process is open on the file here: closing the copy's descriptor drops no lock of ours.
 std::optional<StoreFault> save_aside(const std::string& path, std::chrono::sys_seconds now) {
@@ -46,7 +48,6 @@ void empty_if_no_database(const std::string& path) {
 }
 
 Head fill(const std::string& path, const std::string& from) {
-    constexpr int kAllPages = -1;
     Connection source{from, kWriterPatience};
     SQLite::Database target{path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                             static_cast<int>(kWriterPatience.count())};

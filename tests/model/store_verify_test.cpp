@@ -142,6 +142,18 @@ TEST_F(Verify, RebuildGivesEqualTables) {
     EXPECT_THAT(problems(), testing::IsEmpty());
 }
 
+TEST_F(Verify, RebuildGivesEqualTablesWhereTheLastDocumentWasErased) {
+    auto store = store_at(path, 4);
+    const model::Change gone = retire(service_document("service-1", "없어질 것"), 1);
+    ASSERT_TRUE(store->append({&gone, 1}, clerk()));
+    ASSERT_TRUE(store->erase(4, clerk()));
+    const std::string before = dump(path);
+    EXPECT_EQ(before.find("service-1"), std::string::npos) << "a projection still knows it";
+    ASSERT_TRUE(store->rebuild());
+    EXPECT_EQ(dump(path), before);
+    EXPECT_THAT(problems(), testing::IsEmpty());
+}
+
 TEST_F(Verify, RebuildMendsAProjection) {
     write_history();
     const std::string before = dump(path);
