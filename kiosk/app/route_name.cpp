@@ -58,6 +58,7 @@ bool open_route(State& state, std::string_view name, const World& world) {
         opened.visit.trail = Trail{};
     } else {
         ask(Wake{});
+        opened.visit.settings = state.visit.settings;  // of the command line
         if (screen == "hotlines") ask(OpenHotlines{argument});
         if (screen == "emergency") ask(OpenEmergency{});
         if (screen == "category") ask(OpenCategory{argument});

@@ -49,7 +49,6 @@ Harness::Harness(Setting setting)
              now_} {
     kiosk_.set(setting_.settings);
     if (!kiosk_.open_route(setting_.route)) throw std::runtime_error{"no route " + setting_.route};
-    kiosk_.set(setting_.settings);
     settle();
     now_ += 1s;  // the guards against second taps are past
 }
