@@ -137,8 +137,7 @@ std::vector<std::string> Harness::findings() const {
     semantics::AuditRules rules;
     rules.px_per_mm = setting_.px_per_mm;
     rules.screen = {0, 0, setting_.screen.x, setting_.screen.y};
-    if (setting_.settings.theme != ui::ThemeName::basic)
-        rules.min_contrast = rules.min_body_contrast;  // all text >= 10:1
+    if (kiosk_.theme() != ui::ThemeName::basic) rules.min_contrast = rules.min_body_contrast;  // all text >= 10:1
     std::vector<std::string> lines;
     for (const semantics::Finding& finding : semantics::audit(tree(), rules))
         lines.push_back(finding.path + " " + finding.problem);
