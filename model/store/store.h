@@ -130,7 +130,8 @@ Result<std::unique_ptr<Store>, StoreFault> open_store(const std::string& path, O
 Result<std::unique_ptr<Store>, AppendFailure> create_store(const std::string& path, std::span<const Change> changes,
                                                            const Signature& by);
 
-/// The read side for a kiosk: a connection of its own that never waits longer than a frame for a writer.
+/// The read side for a kiosk: a connection of its own that never waits longer than a frame for a writer. One thread at
+/// a time.
 class StoreView : public DirectoryView {
 public:
     /// True where another process has written since refresh(). Costs microseconds; may be asked in each turn of the
