@@ -56,12 +56,14 @@ public:
         : db_{db},
           journal_{db},
           projection_{db},
+          standing_of_{db, kStandingOf},
           by_{by},
           batch_{random_uuid().text},
           first_seq_{journal_.head().seq + 1} {}
 
     std::optional<AppendFailure> add(const Change& change, std::size_t index) {
-        const auto standing = read_standing(db_, change.id);
+        const auto standing = read_standing(standing_of_, change.id);
+        standing_of_.reset();
         if (change.base_version != (standing ? standing->version : 0))
             return AppendFailure{Conflict{.index = index, .current = read_current(db_, change.id)}};
         if (standing && standing->entity != change.entity)
@@ -140,6 +142,7 @@ private:
     SQLite::Database& db_;
     JournalWriter journal_;
     Projection projection_;
+    SQLite::Statement standing_of_;
     const Signature& by_;
     std::string batch_;
     std::int64_t first_seq_;

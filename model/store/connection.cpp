@@ -99,7 +99,7 @@ Opened checked(std::unique_ptr<Connection> connection, OpenMode mode) {
 // A reader opens for writing too where it may, and then forbids itself to write: only so can it roll back what a
 // process left behind that died while it wrote.
 Connection::Connection(const std::string& path, std::chrono::milliseconds busy_timeout, bool create)
-    : path_{path}, db_{path, SQLite::OPEN_READWRITE | (create ? SQLite::OPEN_CREATE : 0)} {
+    : path_{path}, db_{path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | (create ? SQLite::OPEN_CREATE : 0)} {
     if (create || header().sqlite) configure(db_, busy_timeout);
     writable_ = sqlite3_db_readonly(db_.getHandle(), "main") == 0;
 }

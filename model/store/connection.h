@@ -18,7 +18,8 @@ struct Header {
     bool wal = false;     ///< asks for write-ahead logging
 };
 
-/// An open database with every setting of ARCHITECTURE.md, The store: no WAL, synchronous EXTRA, defensive.
+/// For one thread at a time: SQLite is opened without its own lock. An open database with every setting of
+/// ARCHITECTURE.md, The store: no WAL, synchronous EXTRA, defensive.
 class Connection {
 public:
     /// Throws SQLite::Exception. `create`: makes the file where there is none.

@@ -30,10 +30,15 @@ void log_problems(const Problems& problems) {
     for (const Problem& problem : problems) spdlog::warn("store: {}: {}", problem.where, problem.en);
 }
 
-void delete_rows(SQLite::Database& db, const char* table, const std::string& entity_id) {
-    SQLite::Statement remove{db, fmt::format("DELETE FROM {} WHERE entity_id = ?", table)};
+void delete_rows(SQLite::Statement& remove, const std::string& entity_id) {
+    remove.reset();
     remove.bindNoCopy(1, entity_id);
     remove.exec();
+}
+
+void delete_rows(SQLite::Database& db, const char* table, const std::string& entity_id) {
+    SQLite::Statement remove{db, fmt::format("DELETE FROM {} WHERE entity_id = ?", table)};
+    delete_rows(remove, entity_id);
 }
 
 void save_counts(SQLite::Database& db, const std::set<std::string>& categories) {
@@ -51,7 +56,12 @@ void save_counts(SQLite::Database& db, const std::set<std::string>& categories) 
 }  // namespace
 
 std::optional<Standing> read_standing(SQLite::Database& db, const Uuid& id) {
-    SQLite::Statement query{db, "SELECT entity, version, seq, first_seq, retired FROM entity WHERE entity_id = ?"};
+    SQLite::Statement query{db, kStandingOf};
+    return read_standing(query, id);
+}
+
+std::optional<Standing> read_standing(SQLite::Statement& query, const Uuid& id) {
+    query.reset();
     query.bind(1, id.text);
     if (!query.executeStep()) return std::nullopt;
     const auto entity = entity_named(query.getColumn(0).getString());
@@ -76,6 +86,8 @@ Projection::Projection(SQLite::Database& db)
                                  "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
                                  "?17, ?18, ?19, ?20, ?21, ?22, ")},
       put_phone_{db, "INSERT INTO phone (entity_id, position, digits, number) VALUES (?, ?, ?, ?)"},
+      drop_entry_{db, "DELETE FROM entry WHERE entity_id = ?"},
+      drop_phones_{db, "DELETE FROM phone WHERE entity_id = ?"},
       old_entry_{db, "SELECT category FROM entry WHERE entity_id = ?"},
       twins_{db, kTwinsOf} {}
 
@@ -122,8 +134,8 @@ void Projection::stand(const Standing& standing, const Json& document) {
 }
 
 void Projection::put_service(const Standing& standing, const Json& document) {
-    delete_rows(db_, "entry", standing.id.text);
-    delete_rows(db_, "phone", standing.id.text);
+    delete_rows(drop_entry_, standing.id.text);
+    delete_rows(drop_phones_, standing.id.text);
     if (document.is_null()) return;
     Problems problems;
     const ServiceRow row = read_row(document, problems);

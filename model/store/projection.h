@@ -25,6 +25,10 @@ struct Standing {
     bool retired = false;
 };
 std::optional<Standing> read_standing(SQLite::Database& db, const Uuid& id);
+/// The same with a statement of kStandingOf that the caller keeps: parsing it anew costs more than running it.
+std::optional<Standing> read_standing(SQLite::Statement& standing_of, const Uuid& id);
+inline constexpr const char* kStandingOf =
+    "SELECT entity, version, seq, first_seq, retired FROM entity WHERE entity_id = ?";
 
 /// Keeps every table that can be made anew from the journal in step with it, within a transaction of the caller's:
 /// one for each transaction, `stand` for each change, `finish` before the commit. Throws what SQLiteCpp throws.
@@ -53,6 +57,8 @@ private:
     SQLite::Statement put_entity_;
     SQLite::Statement put_entry_;
     SQLite::Statement put_phone_;
+    SQLite::Statement drop_entry_;
+    SQLite::Statement drop_phones_;
     SQLite::Statement old_entry_;
     SQLite::Statement twins_;
     std::unordered_set<std::string> touched_;
