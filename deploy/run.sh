@@ -52,7 +52,7 @@ if [ -n "${DISPLAY:-}" ]; then
 fi
 
 command -v Xvfb >/dev/null || fail "there is no display and no Xvfb to stand in for one; install xvfb or start from a desktop"
-Xvfb -displayfd 1 -screen 0 1080x1920x24 -nolisten tcp >"$tree/display" 2>"$tree/xvfb.log" &
+Xvfb -displayfd 1 -screen 0 1080x1920x24 -nolisten tcp -noreset >"$tree/display" 2>"$tree/xvfb.log" &
 server=$!
 kiosk=
 stop() {

@@ -25,8 +25,9 @@ sources() {
 
 check_format() { cd "$top" && sources | xargs -0 -r clang-format-14 --dry-run -Werror --style=file; }
 
+# -noreset: an X server that its last client has left starts anew and turns the next test away while it does.
 run_tests() {
-    xvfb-run -a -s "-screen 0 1080x1920x24 -nolisten tcp" \
+    xvfb-run -a -s "-screen 0 1080x1920x24 -nolisten tcp -noreset" \
         ctest --test-dir "$tree" --output-on-failure --no-tests=error -j2 --timeout 600 "$@" | tee "$tree/ctest.log"
 }
 

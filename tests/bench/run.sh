@@ -23,5 +23,5 @@ if [ ! -e "$data/large.db" ]; then
     "$tree/kioskctl" init --db "$data/large.db" --assets "$data/large" >/dev/null
 fi
 export XDG_STATE_HOME=$data/state
-exec xvfb-run -a -s "-screen 0 1080x1920x24 -nolisten tcp" "$tree/bench_kiosk" --floor "$tree/bench_floor" \
+exec xvfb-run -a -s "-screen 0 1080x1920x24 -nolisten tcp -noreset" "$tree/bench_kiosk" --floor "$tree/bench_floor" \
     --kiosk "$tree/citizen-kiosk" --shipped "$data/shipped.db" --large "$data/large.db" "$@"
