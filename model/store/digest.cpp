@@ -15,28 +15,27 @@ constexpr std::size_t kSumBytes = sizeof(RowSum::sum);
 
 /// BLAKE2b over every column: its type, its length, its bytes. Faster than SHA-256, and nothing else has to agree on
 /// it.
-std::array<std::uint64_t, 2> row_hash(const SQLite::Statement& row) {
-    crypto_generichash_state state;
-    crypto_generichash_init(&state, nullptr, 0, kSumBytes);
-    const auto add = [&](const void* bytes, std::size_t size) {
-        crypto_generichash_update(&state, static_cast<const unsigned char*>(bytes), size);
-    };
-    for (int i = 0; i < row.getColumnCount(); ++i) {
+/// `buffer` is the caller's, so that a table's rows share its memory.
+std::array<std::uint64_t, 2> row_hash(const SQLite::Statement& row, std::string& buffer) {
+    buffer.clear();
+    const int columns = row.getColumnCount();
+    for (int i = 0; i < columns; ++i) {
         const SQLite::Column column = row.getColumn(i);
         const int type = column.getType();
         const void* bytes = column.getBlob();
         const int size = column.getBytes();
-        add(&type, sizeof type);
-        add(&size, sizeof size);
-        if (size > 0) add(bytes, static_cast<std::size_t>(size));
+        buffer.append(reinterpret_cast<const char*>(&type), sizeof type);
+        buffer.append(reinterpret_cast<const char*>(&size), sizeof size);
+        if (size > 0) buffer.append(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
     }
     std::array<std::uint64_t, 2> hash{};
-    crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(hash.data()), kSumBytes);
+    crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), kSumBytes,
+                       reinterpret_cast<const unsigned char*>(buffer.data()), buffer.size(), nullptr, 0);
     return hash;
 }
 
-void account_row(RowSum& sum, const SQLite::Statement& row, int sign) {
-    const auto hash = row_hash(row);
+void account_row(RowSum& sum, const SQLite::Statement& row, int sign, std::string& buffer) {
+    const auto hash = row_hash(row, buffer);
     sum.rows += sign;
     for (std::size_t half = 0; half < hash.size(); ++half) sum.sum[half] += sign > 0 ? hash[half] : ~hash[half] + 1;
 }
@@ -46,7 +45,8 @@ void account_row(RowSum& sum, const SQLite::Statement& row, int sign) {
 RowSum sum_of(SQLite::Database& db, std::string_view projection) {
     SQLite::Statement row{db, fmt::format("SELECT * FROM {}", projection)};
     RowSum sum;
-    while (row.executeStep()) account_row(sum, row, 1);
+    std::string buffer;
+    while (row.executeStep()) account_row(sum, row, 1, buffer);
     return sum;
 }
 
@@ -76,7 +76,7 @@ void Digest::account(const std::string& entity_id, int sign) {
         SQLite::Statement& row = projection.rows_of_entity;
         row.reset();
         row.bindNoCopy(1, entity_id);
-        while (row.executeStep()) account_row(projection.sum, row, sign);
+        while (row.executeStep()) account_row(projection.sum, row, sign, buffer_);
         row.reset();
     }
 }

@@ -49,6 +49,7 @@ private:
     };
     SQLite::Database& db_;
     std::vector<Projected> projections_;
+    std::string buffer_;  // of the row in work
 };
 
 }  // namespace model

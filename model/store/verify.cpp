@@ -23,6 +23,8 @@ namespace {
 Problems page_problems(const std::string& path) {
     Problems problems;
     Connection connection{path, kWriterPatience};
+    // The hashes say more of the rows' values than the CHECKs do, and these are a third of the time.
+    connection.db().exec("PRAGMA ignore_check_constraints = ON");
     SQLite::Statement query{connection.db(), "PRAGMA integrity_check(20)"};
     while (query.executeStep())
         if (const std::string line = query.getColumn(0).getString(); line != "ok")
