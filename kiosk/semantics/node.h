@@ -67,8 +67,9 @@ struct Node {
     std::string path;  ///< "home/categories/care": for tests and logs, never shown or spoken
     int depth = 0;     ///< 0 for the screen itself
     Role role = Role::text;
-    std::string name;   ///< what speech says, in the language shown
-    std::string value;  ///< what a QR code holds, what a list counts; may be empty
+    std::string name;      ///< what speech says, in the language shown
+    std::string language;  ///< of the name, ISO 639-1: "vi"; a Korean name on a Vietnamese screen has "ko"
+    std::string value;     ///< what a QR code holds, what a list counts; may be empty
     bool enabled = true;
     bool focusable = false;
     bool presentational = false;  ///< a part of a button: its words are in the button's name already

@@ -19,6 +19,7 @@ std::string hex(Rgb c) { return fmt::format("#{:02x}{:02x}{:02x}", c.r, c.g, c.b
 Json written(const Node& node) {
     Json out{{"path", node.path}, {"role", word_for(node.role)}, {"name", node.name}};
     if (!node.value.empty()) out["value"] = node.value;
+    if (!node.language.empty()) out["language"] = node.language;
     out["enabled"] = node.enabled;
     out["focusable"] = node.focusable;
     if (node.checked) out["checked"] = *node.checked;

@@ -59,6 +59,7 @@ NodeId Ui::place(std::string_view key, const Placing& placing, Rect bounds) {
     node.depth = depth_ - 1;
     node.role = placing.role;
     node.name = placing.name.str();
+    node.language = model::code(placing.name.language());
     node.value = placing.value;
     node.enabled = placing.enabled;
     node.focusable = placing.focusable && placing.enabled;
