@@ -12,6 +12,7 @@ awk '
         else if (target ~ /^SQLiteCpp\/|^sqlite3/) wanted = "sqlite"
         else if (target ~ /^sodium/) wanted = "sodium"
         else if (target ~ /^unicode\//) wanted = "icu"
+        else if (target ~ /^hangul\.h/) wanted = "hangul"
         else if (target ~ /^uuid\//) wanted = "uuid"
         else if (wanted !~ /^(model|kiosk)(\/|$)/) next
         if (!((room SUBSEP wanted) in may)) { printf "%s:%d: %s may not include %s\n", FILENAME, FNR, room, target; bad = 1 }
