@@ -32,6 +32,8 @@ public:
     /// Expects by, batch, entity, entity_id, versions and op to be set.
     Event write(Event event, const std::optional<std::string>& json);
     const Head& head() const { return head_; }
+    /// After a rollback to the moment when head() was `head`.
+    void step_back(const Head& head) { head_ = head; }
 
 private:
     Head head_;

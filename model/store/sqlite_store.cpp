@@ -3,6 +3,7 @@
 #include "model/store/anchor.h"
 #include "model/store/append.h"
 #include "model/store/backup.h"
+#include "model/store/batch.h"
 #include "model/store/categories.h"
 #include "model/store/connection.h"
 #include "model/store/guarded.h"
@@ -44,6 +45,10 @@ public:
         return written("append", [&] { return append_changes(db(), next, by); });
     }
 
+    Result<Appended, AppendFailure> write(const BatchWork& work, const Signature& by) override {
+        return written("write", [&] { return write_batch(db(), path(), work, by); });
+    }
+
     Result<Appended, AppendFailure> erase(std::int64_t seq, const Signature& by) override {
         return written("erase", [&] { return append_erasure(db(), seq, by); });
     }
@@ -54,7 +59,7 @@ public:
 
     Result<Current, StoreFault> current(std::string_view key) override {
         return flat(guarded("read entry", path(), [&]() -> Result<Current, StoreFault> {
-            const auto id = find(key);
+            const auto id = find_entity(db(), key);
             if (!id) return Failure{no_entry(key)};
             if (auto current = read_current(db(), *id)) return *std::move(current);
             return Failure{no_entry(key)};
@@ -71,7 +76,7 @@ public:
 
     Result<std::vector<Recorded>, StoreFault> history(std::string_view key) override {
         return flat(guarded("history", path(), [&]() -> Result<std::vector<Recorded>, StoreFault> {
-            const auto id = find(key);
+            const auto id = find_entity(db(), key);
             if (!id) return Failure{no_entry(key)};
             SQLite::Statement query{db(), fmt::format("{} FROM event WHERE entity_id = ? ORDER BY seq", kEventColumns)};
             query.bind(1, id->text);
@@ -134,11 +139,11 @@ private:
         auto done = guarded(what, path(), [&]() -> Result<Appended, AppendFailure> {
             SQLite::Transaction change{db(), SQLite::TransactionBehavior::IMMEDIATE};
             auto result = work();
-            if (result) change.commit();
+            if (result && result.value().last_seq > 0) change.commit();
             return result;
         });
         if (!done) return Failure{AppendFailure{done.error()}};
-        if (done.value()) anchor_head();
+        if (done.value() && done.value().value().last_seq > 0) anchor_head();
         return std::move(done).value();
     }
 
@@ -150,19 +155,6 @@ private:
         return {.kind = StoreFault::Kind::missing,
                 .ko = fmt::format("그런 항목이 없습니다: {}. ‘kioskctl list’로 번호를 확인하세요.", key),
                 .en = fmt::format("There is no entry {}. Look its id up with “kioskctl list”.", key)};
-    }
-
-    /// The entity's id by UUID, or a service's by external id or slug.
-    std::optional<Uuid> find(std::string_view key) {
-        for (const char* column :
-             {"SELECT entity_id FROM entity WHERE entity_id = ?",
-              "SELECT entity_id FROM entry WHERE external_id = ? AND external_id <> ''",
-              "SELECT entity_id FROM entry WHERE slug = ? AND slug <> '' ORDER BY status = 'retired'"}) {
-            SQLite::Statement query{db(), column};
-            query.bind(1, std::string{key});
-            if (query.executeStep()) return Uuid{query.getColumn(0).getString()};
-        }
-        return std::nullopt;
     }
 
     std::vector<Listing> read_listings(std::string_view category) {

@@ -82,6 +82,25 @@ struct Verification {
     Problems problems{};  ///< empty: everything holds
 };
 
+/// A transaction in the making, for work that looks at what stands while it writes.
+class Batch {
+public:
+    Batch() = default;
+    virtual ~Batch() = default;
+    Batch(const Batch&) = delete;
+    Batch& operator=(const Batch&) = delete;
+
+    /// Writes one change and gives the entity's new version. After a Conflict or a Refused the batch is as it was
+    /// before and may go on; after a StoreFault nothing of it will be written.
+    virtual Result<std::int64_t, AppendFailure> add(const Change& change) = 0;
+    /// The entity as it stands, changes of this batch included; by UUID, external id or slug.
+    virtual Result<std::optional<Current>, StoreFault> standing(std::string_view key) = 0;
+    /// Every entity of that kind that is not retired. What `each` adds to the batch is seen or not.
+    virtual std::optional<StoreFault> each(Entity entity, const std::function<void(const Current&)>& each) = 0;
+};
+/// True: commit what the batch holds. False: leave everything as it was.
+using BatchWork = std::function<bool(Batch&)>;
+
 /// The directory's journal: the writing side, and what an operator reads. One thread at a time.
 ///
 /// Every writing call is one transaction: when it returns, all of it is on the disk, or nothing was changed.
@@ -94,6 +113,9 @@ public:
 
     virtual Result<Appended, AppendFailure> append(std::span<const Change> changes, const Signature& by) = 0;
     virtual Result<Appended, AppendFailure> append(const ChangeSource& next, const Signature& by) = 0;
+    /// The same for work that must see what stands; the transaction is open while it runs, readers are not held up.
+    /// Appended{} where `work` wanted nothing written, or wrote nothing.
+    virtual Result<Appended, AppendFailure> write(const BatchWork& work, const Signature& by) = 0;
     /// Removes the body of event `seq` for good. Refused for a body that is still in force. Backups keep theirs.
     virtual Result<Appended, AppendFailure> erase(std::int64_t seq, const Signature& by) = 0;
 

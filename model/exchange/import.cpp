@@ -1,0 +1,241 @@
+#include "model/base/json.h"
+#include "model/exchange/proposal.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <utility>
+
+namespace model {
+namespace {
+
+/// The keys whose values differ, x_kiosk's own keys each for itself.
+std::vector<std::string> changed_fields(const Json& before, const Json& after, const std::string& prefix = "") {
+    std::set<std::string> keys;
+    for (const Json* side : {&before, &after})
+        for (const auto& item : side->items()) keys.insert(item.key());
+    std::vector<std::string> fields;
+    const Json none;
+    for (const std::string& key : keys) {
+        const auto in = [&](const Json& object) -> const Json& {
+            const auto at = object.find(key);
+            return at == object.end() ? none : *at;
+        };
+        if (before.contains(key) == after.contains(key) && in(before) == in(after)) continue;
+        if (prefix.empty() && key == "x_kiosk" && in(before).is_object() && in(after).is_object()) {
+            for (std::string& field : changed_fields(in(before), in(after), "x_kiosk."))
+                fields.push_back(std::move(field));
+            continue;
+        }
+        fields.push_back(prefix + key);
+    }
+    return fields;
+}
+
+Problem used_twice(const Proposal& proposal, const std::string& first) {
+    return {.where = proposal.where,
+            .ko = fmt::format("같은 번호({})를 {} 자리에서 이미 썼습니다. 둘 중 하나를 지우거나 번호를 고치세요.",
+                              proposal.id.text, first),
+            .en = fmt::format("The id {} was used before, at {}. Remove one of the two or correct its id.",
+                              proposal.id.text, first)};
+}
+
+Problem outdated(const Proposal& proposal, std::int64_t version) {
+    return {
+        .where = proposal.where,
+        .ko = fmt::format("파일은 {}판에서 만들었는데 지금은 {}판입니다. 다시 내보내어 고치세요.",
+                          *proposal.base_version, version),
+        .en = fmt::format("The file was made from version {}, but version {} stands now. Export again and edit that.",
+                          *proposal.base_version, version)};
+}
+
+Problem another_kind(const Proposal& proposal, Entity standing) {
+    return {.where = proposal.where,
+            .ko = fmt::format("이 번호({})는 다른 갈래({})의 항목이 씁니다. 새 번호를 쓰세요.", proposal.id.text,
+                              name(standing)),
+            .en = fmt::format("The id {} belongs to an entry of another kind ({}). Use a new id.", proposal.id.text,
+                              name(standing))};
+}
+
+/// What was proposed under one id so far.
+struct Seen {
+    std::string where;
+    std::size_t document_hash = 0;
+    bool repeated = false;
+};
+
+class Import final : public Intake {
+public:
+    Import(Batch& batch, const ImportOptions& options, ImportReport& report)
+        : batch_{batch}, options_{options}, report_{report} {}
+
+    bool propose(Proposal proposal) override {
+        if (failed_) return false;
+        const std::size_t hash = std::hash<Json>{}(proposal.document);
+        const auto [seen, first] = seen_.try_emplace(
+            proposal.id, Seen{.where = proposal.where, .document_hash = hash, .repeated = proposal.repeated});
+        if (!first && proposal.repeated && seen->second.repeated && seen->second.document_hash == hash) return true;
+        return first ? judge(std::move(proposal)) : refuse_proposal(proposal, used_twice(proposal, seen->second.where));
+    }
+
+    bool refuse(RefusedRow row) override {
+        if (row.id) seen_.try_emplace(*row.id);
+        std::string where = row.problems.empty() ? std::string{} : row.problems.front().where;
+        tell({.verdict = Verdict::refused,
+              .entity = row.entity,
+              .id = row.id.value_or(Uuid{}),
+              .where = std::move(where),
+              .label = std::move(row.label),
+              .problems = std::move(row.problems)});
+        return !failed_;
+    }
+
+    void refuse_file(Problem problem) override {
+        ++report_.files_refused;
+        if (options_.on_refused_file) options_.on_refused_file(problem);
+    }
+
+    void warn(Problem problem) override {
+        ++report_.warnings;
+        if (options_.on_warning) options_.on_warning(problem);
+    }
+
+    std::optional<Current> standing(std::string_view key) override {
+        if (failed_) return std::nullopt;
+        auto found = batch_.standing(key);
+        if (found) return std::move(found).value();
+        failed_ = true;
+        return std::nullopt;
+    }
+
+    /// After the reader: what it should have named and did not.
+    void retire_missing() {
+        if (failed_ || !options_.retire_missing || report_.files_refused > 0) return;
+        std::vector<Current> missing;
+        const auto fault = batch_.each(Entity::service, [&](const Current& current) {
+            if (seen_.contains(current.id) || !options_.retire_missing(current.document)) return;
+            missing.push_back({.entity = current.entity,
+                               .id = current.id,
+                               .version = current.version,
+                               .document = {{"name", text_at(current.document, "name")}}});
+        });
+        failed_ = failed_ || fault.has_value();
+        for (const Current& gone : missing) retire(gone);
+    }
+
+private:
+    bool judge(Proposal proposal) {
+        const auto standing = this->standing(proposal.id.text);
+        if (failed_) return false;
+        if (standing && standing->entity != proposal.entity)
+            return refuse_proposal(proposal, another_kind(proposal, standing->entity));
+        const std::int64_t version = standing ? standing->version : 0;
+        if (proposal.base_version && *proposal.base_version != version)
+            return refuse_proposal(proposal, outdated(proposal, version));
+        const bool stands = standing && !standing->retired && standing->document.is_object();
+        Json document = stands && proposal.onto ? proposal.onto(standing->document) : std::move(proposal.document);
+        if (stands && standing->document == document)
+            return tell({.verdict = Verdict::same,
+                         .entity = proposal.entity,
+                         .id = proposal.id,
+                         .where = std::move(proposal.where),
+                         .label = std::move(proposal.label)});
+        std::vector<std::string> fields;
+        if (stands) fields = changed_fields(standing->document, document);
+        return write({.op = Op::put,
+                      .entity = proposal.entity,
+                      .id = proposal.id,
+                      .base_version = version,
+                      .document = std::move(document)},
+                     {.verdict = stands ? Verdict::changed : Verdict::added,
+                      .entity = proposal.entity,
+                      .id = proposal.id,
+                      .where = std::move(proposal.where),
+                      .label = std::move(proposal.label),
+                      .fields = std::move(fields)});
+    }
+
+    void retire(const Current& gone) {
+        write({.op = Op::retire, .entity = gone.entity, .id = gone.id, .base_version = gone.version},
+              {.verdict = Verdict::retired,
+               .entity = gone.entity,
+               .id = gone.id,
+               .label = text_at(gone.document, "name")});
+    }
+
+    bool write(const Change& change, RowVerdict row) {
+        const auto written = batch_.add(change);
+        if (written) return tell(std::move(row));
+        const auto* refused = std::get_if<Refused>(&written.error());
+        failed_ = failed_ || !refused;  // a conflict cannot be: the version was read in this transaction
+        if (!refused) return false;
+        Problem problem = refused->problem;
+        problem.where = row.where;
+        row.verdict = Verdict::refused;
+        row.fields.clear();
+        row.problems = {std::move(problem)};
+        return tell(std::move(row));
+    }
+
+    bool refuse_proposal(const Proposal& proposal, Problem problem) {
+        return tell({.verdict = Verdict::refused,
+                     .entity = proposal.entity,
+                     .id = proposal.id,
+                     .where = proposal.where,
+                     .label = proposal.label,
+                     .problems = {std::move(problem)}});
+    }
+
+    bool tell(const RowVerdict& row) {
+        switch (row.verdict) {
+            case Verdict::added: ++report_.added; break;
+            case Verdict::changed: ++report_.changed; break;
+            case Verdict::same: ++report_.same; break;
+            case Verdict::refused: ++report_.refused; break;
+            case Verdict::retired: ++report_.retired; break;
+        }
+        if (options_.on_verdict) options_.on_verdict(row);
+        if (options_.on_progress) options_.on_progress(++rows_);
+        return true;
+    }
+
+    Batch& batch_;
+    const ImportOptions& options_;
+    ImportReport& report_;
+    std::map<Uuid, Seen> seen_;
+    std::size_t rows_ = 0;
+    bool failed_ = false;
+};
+
+}  // namespace
+
+std::string_view name(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::added: return "added";
+        case Verdict::changed: return "changed";
+        case Verdict::same: return "same";
+        case Verdict::refused: return "refused";
+        case Verdict::retired: return "retired";
+    }
+    return "";
+}
+
+Result<ImportReport, AppendFailure> import_into(Store& store, const Reader& reader, const Signature& by,
+                                                const ImportOptions& options) {
+    ImportReport report;
+    const auto work = [&](Batch& batch) {
+        Import import{batch, options, report};
+        reader(import);
+        import.retire_missing();
+        return !options.dry_run && report.files_refused == 0 && (report.refused == 0 || options.accepted_only);
+    };
+    const auto appended = store.write(work, by);
+    if (!appended) return Failure{appended.error()};
+    report.written = appended.value().last_seq > 0;
+    report.batch = appended.value().batch;
+    report.last_seq = appended.value().last_seq;
+    return report;
+}
+
+}  // namespace model
