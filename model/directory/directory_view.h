@@ -9,6 +9,9 @@
 
 namespace model {
 
+struct SearchQuery;  // model/search/search.h
+struct SearchAnswer;
+
 enum class ReadError {
     missing,    ///< no such file, or no such entry
     busy,       ///< another process holds the file; what is shown can stay
@@ -34,6 +37,8 @@ public:
     virtual Result<std::vector<ServiceRow>, ReadError> hotlines() const = 0;
     /// One entry by UUID, external id or slug.
     virtual Result<ServiceDetail, ReadError> service(std::string_view key) const = 0;
+    /// What a citizen looks for. Nothing of the query is kept. Callers include model/search/search.h.
+    virtual Result<SearchAnswer, ReadError> search(const SearchQuery& query) const = 0;
     /// Days that staff entered on top of the calendar's rules.
     virtual Result<std::vector<Holiday>, ReadError> entered_holidays() const = 0;
     /// The journal's last sequence number that this view shows.

@@ -17,6 +17,7 @@ struct SearchQuery {
     std::string category;              ///< only this category's code; "" for all
     std::string dong;                  ///< only what has to do with this 동; "" for all
     std::size_t limit = 20;            ///< hits to give
+    std::optional<Day> today;          ///< what is over or old by then goes below what is not; absent: undated only
 };
 
 /// Bytes [from, to) of a text that the query found.
@@ -31,8 +32,9 @@ enum class FoundIn { name, number, keyword, synonym, organization, category, don
 
 struct SearchHit {
     ServiceRow row;
+    LocalText list_name;  ///< x_kiosk.list_name: what a list shows in the name's place; empty where nothing asks for it
     FoundIn found_in = FoundIn::name;
-    std::vector<Span> name_spans;  ///< of row.name.in(language); empty where something else was found
+    std::vector<Span> name_spans;  ///< of row.name.in(language), in order; empty where something else was found
     std::string found_word;        ///< what was found where that is not the name: "알바", "1393"; may be empty
     LocalText note;  ///< of a former number: "2024년 1월부터 자살예방상담전화는 109입니다."; may be empty
     int tier = 0;    ///< equal for hits that fit equally well; what is open now goes first among those

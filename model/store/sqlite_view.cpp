@@ -1,5 +1,6 @@
 #include "model/base/json.h"
 #include "model/directory/read_service.h"
+#include "model/search/search.h"
 #include "model/store/categories.h"
 #include "model/store/connection.h"
 #include "model/store/guarded.h"
@@ -78,6 +79,24 @@ public:
             const Json document = document_of(*id);
             if (document.is_null()) return Failure{ReadError::damaged};
             return detail_of(document);
+        });
+    }
+
+    Result<SearchAnswer, ReadError> search(const SearchQuery& query) const override {
+        return read([&]() -> Result<SearchAnswer, ReadError> {
+            SQLite::Statement names{db(), fmt::format("SELECT {} FROM entry WHERE listed = 1 AND ?1 <> '' AND "
+                                                      "(instr(name, ?1) OR instr(texts, ?1) OR instr(number, ?1)) "
+                                                      "AND ?2 IN ('', category) ORDER BY rank, name, entity_id",
+                                                      kRowColumns)};
+            names.bind(1, query.text);
+            names.bind(2, query.category);
+            SearchAnswer answer;
+            while (names.executeStep()) {
+                if (answer.hits.size() < query.limit) answer.hits.push_back({.row = row_from(names)});
+                ++answer.total;
+            }
+            answer.emergency = query.text == "112" || query.text == "119";
+            return answer;
         });
     }
 
