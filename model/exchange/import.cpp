@@ -109,6 +109,11 @@ public:
         return std::nullopt;
     }
 
+    void each(Entity entity, const std::function<void(const Current&)>& look) override {
+        if (failed_) return;
+        failed_ = batch_.each(entity, look).has_value();
+    }
+
     /// After the reader: what it should have named and did not.
     void retire_missing() {
         if (failed_ || !options_.retire_missing || report_.files_refused > 0) return;
@@ -134,7 +139,8 @@ private:
         if (proposal.base_version && *proposal.base_version != version)
             return refuse_proposal(proposal, outdated(proposal, version));
         const bool stands = standing && !standing->retired && standing->document.is_object();
-        Json document = stands && proposal.onto ? proposal.onto(standing->document) : std::move(proposal.document);
+        const bool known = standing && standing->document.is_object();
+        Json document = known && proposal.onto ? proposal.onto(standing->document) : std::move(proposal.document);
         if (stands && standing->document == document)
             return tell({.verdict = Verdict::same,
                          .entity = proposal.entity,

@@ -23,8 +23,9 @@ struct Proposal {
     std::string label{};  ///< what a person calls it: its name
     /// Set where the file says from which version it was made: refused where another one stands by now.
     std::optional<std::int64_t> base_version{};
-    /// Set where the file does not hold the whole entry: makes the new document from the one that stands. Not called
-    /// for an entry that does not exist; then `document` is taken. Without it `document` takes the place of the other.
+    /// Set where the file does not hold the whole entry: makes the new document from the one that stands, or that
+    /// stood until it was retired. Not called for an entry that never was; then `document` is taken. Without it
+    /// `document` takes the place of the other.
     std::function<Json(const Json& standing)> onto{};
     /// The same entry may be proposed again in this import with an equal document (an organization inside each of its
     /// services); a second different one is refused. Otherwise the second one is always refused: a key used twice.
@@ -58,6 +59,8 @@ public:
     virtual void warn(Problem problem) = 0;
     /// The entry as it stands before or within this import; by UUID, external id or slug. Empty where there is none.
     virtual std::optional<Current> standing(std::string_view key) = 0;
+    /// Every entry of one kind that stands, one after the other: for a reader that knows a name and no id.
+    virtual void each(Entity entity, const std::function<void(const Current&)>& look) = 0;
 };
 
 /// Reads a whole file or folder and hands everything in it to the intake. Throws nothing.
