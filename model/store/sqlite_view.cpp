@@ -92,7 +92,7 @@ public:
             names.bind(2, query.category);
             SearchAnswer answer;
             while (names.executeStep()) {
-                if (answer.hits.size() < query.limit) answer.hits.push_back({.row = row_from(names)});
+                if (answer.hits.size() < query.limit) answer.hits.emplace_back().row = row_from(names);
                 ++answer.total;
             }
             answer.emergency = query.text == "112" || query.text == "119";
