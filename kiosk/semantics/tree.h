@@ -33,6 +33,14 @@ public:
     /// The focusable node that a finger at (x, y) touches, or nullptr: the last drawn lies on top.
     const Node* touched_at(float x, float y) const;
 
+    /// True for what a listener stops at: controls that can be used, and every text, picture and state on its own. A
+    /// group whose parts are presentational is one stop. Precondition: a node of this tree.
+    bool is_stop(const Node& node) const;
+    /// As next_focus(), over all stops.
+    NodeId next_stop(NodeId from, int step) const;
+    /// The stop that a finger at (x, y) touches, or nullptr: a control before the words that lie on it.
+    const Node* stop_at(float x, float y) const;
+
     std::span<const std::string> duplicate_paths() const { return duplicates_; }
 
     /// An indented listing for golden files and failure messages.
