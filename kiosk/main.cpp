@@ -8,6 +8,7 @@
 #include "kiosk/platform/window.h"
 #include "kiosk/run/kiosk.h"
 #include "kiosk/semantics/tree_json.h"
+#include "model/calendar/calendar.h"
 #include "model/store/place.h"
 #include "model/store/store.h"
 
@@ -214,6 +215,7 @@ public:
         spdlog::info("citizen-kiosk {} starts: database {}, journal {}, screen {}x{} px at {:.2f} px/mm",
                      kiosk::platform::version(), directory_.path, directory_.view ? directory_.view->head() : 0,
                      window_.size().w, window_.size().h, px_per_mm_);
+        warn_of_calendar();
         kiosk_.set({.language = kiosk_.state().machine.language,
                     .text_percent = options.text_percent,
                     .theme = options.theme});
@@ -249,6 +251,16 @@ private:
         using Kind = kiosk::platform::Window::Kind;
         if (options.screenshot) return Kind::hidden;
         return options.windowed || options.size ? Kind::windowed : Kind::full_screen;
+    }
+
+    /// Once a start: `kioskctl due` says the same to staff.
+    void warn_of_calendar() const {
+        const model::Calendar calendar;
+        if (model::day_of(now()) < calendar.warns_from()) return;
+        spdlog::warn(
+            "the public holidays were checked until {} only: install a newer version, or enter designated days "
+            "with `kioskctl holiday add`",
+            model::iso(calendar.covers_until()));
     }
 
     model::SeoulTime now() const { return options_.now ? *options_.now : wall_clock(); }

@@ -25,6 +25,10 @@ int status(const std::string& db, const std::string& id, const std::string& at, 
 int hours(const std::string& db, const HoursOptions& options);
 int holidays(const std::string& db, const std::string& from, const std::string& to);
 
+/// Every entry that staff have to look at now or within that many days, what misleads a citizen most first: id, reason,
+/// since when, name, what to do.
+int due(const std::string& db, int within_days, bool json);
+
 int history(const std::string& db, const std::string& id, bool json);
 int log(const std::string& db, std::int64_t since, bool json);
 
@@ -39,6 +43,16 @@ int undo(const std::string& db, const std::string& batch, const By& by);
 /// Records that somebody checked the entry today, by phone, visit or document: the only way to set its assured_date.
 int checked(const std::string& db, const std::string& id, const std::string& method, const By& by);
 int erase(const std::string& db, std::int64_t seq, const By& by);
+
+/// A day that no rule gives: 임시공휴일, an election, a day of this place.
+struct HolidayOptions {
+    std::string date;    ///< "2028-04-12"
+    std::string name;    ///< "제23대 국회의원 선거일", as the notice has it
+    std::string kind;    ///< "temporary", "election" or "local"
+    std::string source;  ///< where the day was announced
+};
+int add_holiday(const std::string& db, const HolidayOptions& day, const By& by);
+int remove_holiday(const std::string& db, const HolidayOptions& day, const By& by);
 
 int verify(const std::string& db, bool json);
 int rebuild(const std::string& db);

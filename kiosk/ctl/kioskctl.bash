@@ -1,9 +1,10 @@
 # bash completion for kioskctl(1)
 _kioskctl() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-    local commands="init list show verify rebuild backup restore history log revert undo checked erase status hours holidays"
+    local commands="init list show verify rebuild backup restore history log revert undo checked erase status hours holidays holiday due"
     case $previous in
     --db | --assets) compopt -o default; COMPREPLY=(); return ;;
+    --kind) mapfile -t COMPREPLY < <(compgen -W "temporary election local" -- "$current"); return ;;
     --method) mapfile -t COMPREPLY < <(compgen -W "phone visit document" -- "$current"); return ;;
     --category)
         mapfile -t COMPREPLY < <(compgen -W "care dong living family work safety business farm" -- "$current"); return ;;
@@ -21,11 +22,13 @@ _kioskctl() {
     status) options+=" --at --json" ;;
     hours) options+=" --at --batch --json" ;;
     holidays) options+=" --from --to" ;;
+    holiday) options="add remove --db --help --kind --source --by --reason" ;;
+    due) options+=" --within --json" ;;
     backup) options+=" --daily" ;;
     checked) options+=" --method --by --reason" ;;
     revert | undo | erase) options+=" --by --reason" ;;
     esac
-    if [[ $current == -* ]]; then
+    if [[ $current == -* || $command == holiday && $COMP_CWORD -eq 2 ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
     else
         compopt -o default

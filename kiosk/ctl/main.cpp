@@ -29,6 +29,8 @@ struct Asked {
     std::int64_t number = 0;
     InitOptions init;
     HoursOptions hours;
+    HolidayOptions holiday;
+    int days = 0;
     std::string from;
     std::string to;
     By by;
@@ -79,6 +81,29 @@ void add_hours(CLI::App& app, Asked& asked) {
                                  [&] { return ctl::holidays(asked.db, asked.from, asked.to); });
     holidays->add_option("--from", asked.from, "The first day, as 2021-01-01")->required();
     holidays->add_option("--to", asked.to, "The last day")->required();
+
+    CLI::App* due = command(app, asked, "due", "List what staff have to look at: id, reason, since, name, what to do",
+                            [&] { return ctl::due(asked.db, asked.days, asked.json); });
+    due->add_option("--within", asked.days, "Also what will be due within so many days")->check(CLI::Range(0, 366));
+    add_json(due, asked);
+}
+
+void add_holidays(CLI::App& app, Asked& asked) {
+    CLI::App* holiday = app.add_subcommand("holiday", "Enter or remove a public holiday that no rule gives");
+    holiday->require_subcommand(1);
+    CLI::App* add = command(*holiday, asked, "add", "Enter the day, or change its kind and source",
+                            [&] { return ctl::add_holiday(asked.db, asked.holiday, asked.by); });
+    CLI::App* remove = command(*holiday, asked, "remove", "Remove a day that was entered",
+                               [&] { return ctl::remove_holiday(asked.db, asked.holiday, asked.by); });
+    for (CLI::App* sub : {add, remove}) {
+        sub->add_option("DATE", asked.holiday.date, "The day, as 2028-04-12")->required();
+        sub->add_option("NAME", asked.holiday.name, "Its Korean name, as the notice has it")->required();
+        add_signature(sub, asked);
+    }
+    add->add_option("--kind", asked.holiday.kind, "What it is")
+        ->required()
+        ->check(CLI::IsMember({"temporary", "election", "local"}));
+    add->add_option("--source", asked.holiday.source, "Where the day was announced")->required();
 }
 
 void add_journal(CLI::App& app, Asked& asked) {
@@ -150,6 +175,7 @@ int run(int argc, char** argv) {
     add_care(app, asked);
     add_reading(app, asked);
     add_hours(app, asked);
+    add_holidays(app, asked);
     add_journal(app, asked);
     try {
         app.parse(argc, argv);

@@ -51,7 +51,7 @@ void first_number(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route
                  {.size = Size::small, .tone = Tone::subtle, .align = ui::Align::centre});
     };
     auto& type = ui.typesetter();
-    const float caption = type.width(type.type(Size::small, false), sight.say(Msg::point_camera).str()) + 4;
+    const float caption = type.width(Size::small, false, sight.say(Msg::point_camera)) + 4;
     const float qr_px = std::max(ui.metrics().px({44.0F}), caption);
     if (ui.width() < qr_px * 2.1F) {
         words();
@@ -116,10 +116,9 @@ constexpr ui::Mm kDayGap{2.0F};
 /// True where seven days stand side by side with no time torn.
 bool week_fits(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
     auto& type = ui.typesetter();
-    const ui::Type bold = type.type(Size::small, true);
     float widest = 0;
     for (const model::DayHours& day : route.week)
-        for (const Text& line : day_lines(sight, day)) widest = std::max(widest, type.width(bold, line.str()));
+        for (const Text& line : day_lines(sight, day)) widest = std::max(widest, type.width(Size::small, true, line));
     const float box = (ui.width() - 6 * ui.metrics().px(kDayGap)) / 7;
     return widest + 2 * ui.metrics().px(ui::kDayPadding) + 1 < box;
 }
@@ -207,12 +206,19 @@ std::vector<Text> document_lines(const Sight& sight, const model::ServiceDetail&
 std::vector<Text> cost_lines(const Sight& sight, const model::ServiceDetail& detail) {
     std::vector<Text> lines{sight.data(detail.cost_text)};
     for (const model::Cost& cost : detail.costs) {
-        const Text amount = !cost.won        ? Text{}
-                            : *cost.won == 0 ? sight.say(Msg::free)
-                                             : sight.say(Msg::won, {{"amount", fmt::format("{}", *cost.won)}});
+        const Text amount = !cost.won ? Text{} : *cost.won == 0 ? sight.say(Msg::free) : won(sight, *cost.won);
         lines.push_back(text::join({amount, sight.data(cost.condition)}));
     }
     return lines;
+}
+
+/// "30명 · 23회 · 100시간", as far as it is known.
+Text course_numbers(const Sight& sight, const model::CourseFacts& facts) {
+    const auto counted = [&](Msg msg, std::optional<int> count) {
+        return count ? sight.say(msg, {{"count", *count}}) : Text{};
+    };
+    return text::join({counted(Msg::course_places, facts.capacity), counted(Msg::course_sessions, facts.sessions),
+                       counted(Msg::course_hours, facts.hours)});
 }
 
 std::string map_link(const std::string& address) {
@@ -275,13 +281,10 @@ void application_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& r
                                                     : sight.say(Msg::source_period, {{"text", row.window.source_text}}),
                      {.size = Size::small, .tone = Tone::subtle});
         }
-        const model::CourseFacts& facts = route.detail->course;
         const bool is_course = row.kind == model::Kind::course;
-        std::vector<Text> lines{course, sight.data(row.period.note)};
-        if (facts.capacity && facts.sessions && facts.hours)
-            lines.push_back(
-                sight.say(Msg::course_numbers,
-                          {{"capacity", *facts.capacity}, {"sessions", *facts.sessions}, {"hours", *facts.hours}}));
+        const Text stands = period_sentence(sight, model::period_state(row.period, sight.state.now));
+        std::vector<Text> lines{course, stands, sight.data(row.period.note)};
+        lines.push_back(course_numbers(sight, route.detail->course));
         fact(ui, sight, "period", ui::Icon::event, is_course ? Msg::course_period : Msg::period, lines);
     });
 }

@@ -103,8 +103,7 @@ Text window_sentence(const Sight& sight, const model::WindowNow& window) {
         case WindowState::open:
         case WindowState::closing_soon:
             if (!window.last_day) return sight.say(Msg::window_mark_open);
-            return sight.say(window.days_left == 1 ? Msg::window_open_one : Msg::window_open,
-                             {{"date", date(sight, *window.last_day)}, {"days", window.days_left}});
+            return sight.say(Msg::window_open, {{"date", date(sight, *window.last_day)}, {"days", window.days_left}});
         case WindowState::last_day: return sight.say(Msg::window_last_day);
         case WindowState::closed:
             return window.last_day
@@ -121,10 +120,29 @@ Text window_sentence(const Sight& sight, const model::WindowNow& window) {
     return {};
 }
 
+Text period_sentence(const Sight& sight, const model::PeriodNow& period) {
+    using model::PeriodState;
+    switch (period.state) {
+        case PeriodState::none: return {};
+        case PeriodState::before:
+            return sight.say(Msg::period_before,
+                             {{"date", this_year(sight, *period.first_day) ? date(sight, *period.first_day)
+                                                                           : full_date(sight, *period.first_day)}});
+        case PeriodState::running: return sight.say(Msg::period_running);
+        case PeriodState::ending_soon:
+            return period.days_left == 1 ? sight.say(Msg::period_ending_one)
+                                         : sight.say(Msg::period_ending, {{"days", period.days_left}});
+        case PeriodState::last_day: return sight.say(Msg::period_last_day);
+        case PeriodState::over: return sight.say(Msg::period_over);
+    }
+    return {};
+}
+
 StateMark window_mark(const Sight& sight, const model::WindowNow& window) {
     switch (window.state) {
         case WindowState::open:
         case WindowState::closing_soon:
+            if (!window.last_day) return {sight.say(Msg::window_mark_open), ui::Mark::success, ui::Icon::event};
             return {sight.say(Msg::window_mark_days, {{"days", window.days_left}}), ui::Mark::success, ui::Icon::event};
         case WindowState::last_day: return {sight.say(Msg::window_last_day), ui::Mark::warning, ui::Icon::event};
         case WindowState::before: return {window_sentence(sight, window), ui::Mark::quiet, ui::Icon::event};

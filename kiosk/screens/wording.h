@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/screens.h"
 #include "model/calendar/calendar.h"
+#include "model/directory/period.h"
 #include "model/hours/open_state.h"
 #include "model/hours/window.h"
 
@@ -17,6 +18,7 @@ text::Text month(const Sight& sight, model::Day day);             ///< "2021년 
 text::Text weekday_name(const Sight& sight, std::chrono::weekday weekday);
 text::Text day_or_tomorrow(const Sight& sight, model::Day day);  ///< "내일(월)" or "3월 8일(월)"
 text::Text dates(const Sight& sight, const model::DateRange& range);
+text::Text won(const Sight& sight, std::int64_t amount);  ///< "53,000원", "53.000 won" in Vietnamese
 /// A holiday's name as a screen shows it: 3·1절 reads 삼일절, 기독탄신일 reads 성탄절.
 text::Text holiday_name(const Sight& sight, const std::string& legal_name);
 
@@ -37,6 +39,8 @@ StateMark state_mark(const Sight& sight, const model::OpenState& state, Of what)
 StateMark state_mark_until(const Sight& sight, const model::OpenState& state, Of what);
 
 text::Text window_sentence(const Sight& sight, const model::WindowNow& window);
+/// Where a course or campaign stands: "지금 하고 있습니다 · 5일 남음"; empty where it has no dates.
+text::Text period_sentence(const Sight& sight, const model::PeriodNow& period);
 /// Empty words where a list says nothing about applications.
 StateMark window_mark(const Sight& sight, const model::WindowNow& window);
 
