@@ -4,6 +4,7 @@ pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(UUID REQUIRED IMPORTED_TARGET uuid)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical)
 pkg_check_modules(HANGUL REQUIRED IMPORTED_TARGET libhangul)
 pkg_check_modules(QRCODEGEN REQUIRED IMPORTED_TARGET qrcodegencpp)
@@ -19,6 +20,10 @@ find_package(SQLiteCpp REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(Boost REQUIRED COMPONENTS locale)
 find_program(MSGFMT msgfmt REQUIRED)
+
+# libcsv has no .pc file.
+find_library(CSV_LIBRARY csv REQUIRED)
+find_path(CSV_INCLUDE csv.h REQUIRED)
 
 # Debian's libimgui is a static archive whose .pc file names none of what it needs.
 find_library(IMGUI_ARCHIVE imgui REQUIRED)

@@ -9,9 +9,9 @@ run_packages=(
     fonts-material-design-icons-iconfont fonts-noto-cjk libgl1-mesa-dri libglx-mesa0 xauth xvfb
 )
 build_packages=(
-    ccache cmake g++ gettext libboost-locale-dev libcli11-dev libfmt-dev libfreetype-dev libgl-dev libglfw3-dev libhangul-dev libical-dev
+    ccache cmake g++ gettext libboost-locale-dev libcli11-dev libcsv-dev libfmt-dev libfreetype-dev libgl-dev libglfw3-dev libhangul-dev libical-dev
     libicu-dev libimgui-dev libopengl-dev libpng-dev libqrcodegencpp-dev libsodium-dev libspdlog-dev libsqlite3-dev
-    libsqlitecpp-dev libstb-dev libtomlplusplus-dev libx11-dev ninja-build nlohmann-json3-dev pkg-config uuid-dev
+    libsqlitecpp-dev libstb-dev libtomlplusplus-dev libx11-dev libzip-dev ninja-build nlohmann-json3-dev pkg-config uuid-dev
 )
 test_packages=(
     clang-format-14 libgmock-dev libgtest-dev libxdamage-dev libxtst-dev procps python3 sqlite3 xdotool zbar-tools
