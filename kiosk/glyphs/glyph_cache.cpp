@@ -34,32 +34,67 @@ struct Library {
     Library& operator=(const Library&) = delete;
 };
 
+/// The face of the same weight that gives the letters which `face` lacks.
+constexpr Face stand_in(Face face) {
+    switch (face) {
+        case Face::regular: return Face::regular_zh;
+        case Face::bold: return Face::bold_zh;
+        case Face::regular_zh:
+        case Face::regular_ja: return Face::regular;
+        case Face::bold_zh:
+        case Face::bold_ja: return Face::bold;
+        case Face::icons: return Face::icons;
+    }
+    return face;
+}
+
+constexpr bool is_spare(Face face) { return face > Face::icons; }
+
+/// What is known of a letter without its face being open.
+struct Letter {
+    Face from = Face::regular;
+    FT_UInt index = 0;
+    float advance_em = 0;
+    bool present = false;  ///< false: `index` is the sign for what is missing
+};
+
 struct OpenFace {
     FT_Face handle = nullptr;
+    FontFile file;
     int size_px = 0;
-    std::unordered_map<char32_t, float> advances;  // em
+    std::unordered_map<char32_t, Letter> letters;
     float ink_em = 0, middle_em = 0;
 
     OpenFace() = default;
-    ~OpenFace() { FT_Done_Face(handle); }
+    ~OpenFace() { close(); }
     OpenFace(const OpenFace&) = delete;
     OpenFace& operator=(const OpenFace&) = delete;
 
-    void open(FT_Library library, const FontFile& file) {
+    void close() {
+        if (handle) FT_Done_Face(handle);
+        handle = nullptr;
+        size_px = 0;
+    }
+
+    /// Throws std::runtime_error, naming the file, where it is missing or damaged.
+    void open(FT_Library library) {
         if (!std::filesystem::exists(file.path))
             throw std::runtime_error{fmt::format(
                 "no font at {}: install it (deploy/packages.sh) or name another under [fonts] in the configuration",
                 file.path)};
         // FreeType maps the file on Unix: pages that no glyph needs are never read.
-        if (FT_New_Face(library, file.path.c_str(), file.index, &handle) != 0)
+        if (FT_New_Face(library, file.path.c_str(), file.index, &handle) != 0) {
+            handle = nullptr;
             throw std::runtime_error{
                 fmt::format("the font {} is damaged or has no face {}: install it again", file.path, file.index)};
+        }
         if (FT_Select_Charmap(handle, FT_ENCODING_UNICODE) != 0)
             throw std::runtime_error{fmt::format("the font {} has no Unicode table: choose another", file.path)};
     }
 
     /// Ink of `c` in em; what text sizes are derived from, since faces differ in how much of the em a syllable fills.
     void measure(char32_t c) {
+        if (FT_Get_Char_Index(handle, c) == 0) return;
         if (FT_Load_Char(handle, c, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING) != 0) return;
         const auto em = static_cast<float>(handle->units_per_EM);
         const FT_Glyph_Metrics& m = handle->glyph->metrics;
@@ -88,6 +123,56 @@ struct GlyphCache::Impl {
 
     OpenFace& face(Face which) { return faces[static_cast<std::size_t>(which)]; }
 
+    /// The face, opened where it was not; the Korean one of its weight where it cannot be.
+    Face opened(Face which) {
+        OpenFace& wanted = face(which);
+        if (wanted.handle) return which;
+        if (wanted.file.path.empty()) return stand_in(which);
+        try {
+            wanted.open(library.handle);
+            return which;
+        } catch (const std::runtime_error&) {
+            wanted.close();
+            wanted.file.path.clear();  // not tried again
+            return stand_in(which);
+        }
+    }
+
+    /// The letter out of `which` or of the face that stands in for it; the sign for what is missing where neither has
+    /// it.
+    const Letter& letter(Face which, char32_t c) {
+        auto& known = face(which).letters;
+        if (const auto at = known.find(c); at != known.end()) return at->second;
+        Letter found{.from = opened(which), .index = 0, .advance_em = 0, .present = true};
+        found.index = FT_Get_Char_Index(face(found.from).handle, c);
+        if (found.index == 0) {
+            found.from = opened(stand_in(found.from));
+            found.index = FT_Get_Char_Index(face(found.from).handle, c);
+        }
+        if (found.index == 0) {
+            found.present = false;
+            found.from = opened(which);
+            found.index = FT_Get_Char_Index(face(found.from).handle, kMissing);
+        }
+        const FT_Face handle = face(found.from).handle;
+        FT_Fixed units = 0;
+        FT_Get_Advance(handle, found.index, FT_LOAD_NO_SCALE, &units);
+        found.advance_em = static_cast<float>(units) / static_cast<float>(handle->units_per_EM);
+        return known.emplace(c, found).first->second;
+    }
+
+    /// Measures a face that is asked for the first time.
+    OpenFace& measured(Face which) {
+        OpenFace& wanted = face(which);
+        if (wanted.ink_em > 0) return wanted;
+        const Face from = opened(which);
+        if (from == which) wanted.measure(kMeasured);
+        if (wanted.ink_em > 0 || !is_spare(which)) return wanted;
+        wanted.ink_em = face(stand_in(which)).ink_em;  // a face without Hangul stands as tall as its neighbours
+        wanted.middle_em = face(stand_in(which)).middle_em;
+        return wanted;
+    }
+
     /// An empty texture but for the white texels.
     void start_over() {
         packer.clear();
@@ -109,12 +194,11 @@ struct GlyphCache::Impl {
     }
 
     /// Loads the glyph into its face's slot as coverage; false where there is nothing to paint.
-    bool render(Face which, char32_t c, int em_px) {
-        OpenFace& from = face(which);
+    bool render(const Letter& letter, int em_px) {
+        if (opened(letter.from) != letter.from) return false;  // its file is gone since
+        OpenFace& from = face(letter.from);
         from.set_size(em_px);
-        FT_UInt index = FT_Get_Char_Index(from.handle, c);
-        if (index == 0) index = FT_Get_Char_Index(from.handle, kMissing);
-        if (FT_Load_Glyph(from.handle, index, FT_LOAD_RENDER | FT_LOAD_TARGET_LIGHT) != 0) return false;
+        if (FT_Load_Glyph(from.handle, letter.index, FT_LOAD_RENDER | FT_LOAD_TARGET_LIGHT) != 0) return false;
         const FT_Bitmap& bitmap = from.handle->glyph->bitmap;
         return bitmap.width > 0 && bitmap.rows > 0;
     }
@@ -131,16 +215,16 @@ struct GlyphCache::Impl {
         uploads.push_back(std::move(out));
     }
 
-    Glyph rasterise(Face which, char32_t c, int em_px) {
-        if (!render(which, c, em_px)) return {};
-        const FT_GlyphSlot slot = face(which).handle->glyph;
+    Glyph rasterise(const Letter& letter, int em_px) {
+        if (!render(letter, em_px)) return {};
+        const FT_GlyphSlot slot = face(letter.from).handle->glyph;
         const int w = static_cast<int>(slot->bitmap.width), h = static_cast<int>(slot->bitmap.rows);
         const auto at = room(w + kMargin, h + kMargin);
         if (!at) {
             overflowed = true;
             return {};
         }
-        upload(which, at->x, at->y);
+        upload(letter.from, at->x, at->y);
         const auto left = static_cast<float>(slot->bitmap_left), top = static_cast<float>(slot->bitmap_top);
         const auto fw = static_cast<float>(w), fh = static_cast<float>(h);
         const auto u = static_cast<float>(at->x), v = static_cast<float>(at->y);
@@ -161,9 +245,9 @@ struct GlyphCache::Impl {
         upload_white();
         for (const auto& [key, glyph] : placed) {
             if (glyph.blank) continue;
-            const auto which = static_cast<Face>(key >> 56);
-            if (render(which, static_cast<char32_t>(key & 0xFFFFFFFF), static_cast<int>(key >> 32 & 0xFFFFFF)))
-                upload(which, static_cast<int>(glyph.u0), static_cast<int>(glyph.v0));
+            const Letter& it = letter(static_cast<Face>(key >> 56), static_cast<char32_t>(key & 0xFFFFFFFF));
+            if (render(it, static_cast<int>(key >> 32 & 0xFFFFFF)))
+                upload(it.from, static_cast<int>(glyph.u0), static_cast<int>(glyph.v0));
         }
         ++generation;
         grown = false;
@@ -174,7 +258,7 @@ struct GlyphCache::Impl {
     }
 
     Library library;
-    std::array<OpenFace, 3> faces;
+    std::array<OpenFace, kFaces> faces;
     int most_height;
     ShelfPacker packer;
     std::unordered_map<std::uint64_t, Glyph> placed;
@@ -185,40 +269,34 @@ struct GlyphCache::Impl {
 };
 
 GlyphCache::GlyphCache(const FontFiles& files, int max_height) : impl_{std::make_unique<Impl>(max_height)} {
-    impl_->face(Face::regular).open(impl_->library.handle, files.regular);
-    impl_->face(Face::bold).open(impl_->library.handle, files.bold);
-    impl_->face(Face::icons).open(impl_->library.handle, files.icons);
+    const std::array all{std::pair{Face::regular, &files.regular}, std::pair{Face::bold, &files.bold},
+                         std::pair{Face::icons, &files.icons},     std::pair{Face::regular_zh, &files.regular_zh},
+                         std::pair{Face::bold_zh, &files.bold_zh}, std::pair{Face::regular_ja, &files.regular_ja},
+                         std::pair{Face::bold_ja, &files.bold_ja}};
+    for (const auto& [face, file] : all) {
+        impl_->face(face).file = *file;
+        if (!is_spare(face)) impl_->face(face).open(impl_->library.handle);
+    }
     for (const Face text : {Face::regular, Face::bold}) impl_->face(text).measure(kMeasured);
 }
 
 GlyphCache::~GlyphCache() = default;
 
-float GlyphCache::advance_em(Face face, char32_t c) {
-    OpenFace& from = impl_->face(face);
-    const auto known = from.advances.find(c);
-    if (known != from.advances.end()) return known->second;
-    FT_UInt index = FT_Get_Char_Index(from.handle, c);
-    if (index == 0) index = FT_Get_Char_Index(from.handle, kMissing);
-    FT_Fixed units = 0;
-    FT_Get_Advance(from.handle, index, FT_LOAD_NO_SCALE, &units);
-    const float em = static_cast<float>(units) / static_cast<float>(from.handle->units_per_EM);
-    from.advances.emplace(c, em);
-    return em;
-}
+float GlyphCache::advance_em(Face face, char32_t c) { return impl_->letter(face, c).advance_em; }
 
-bool GlyphCache::has(Face face, char32_t c) { return FT_Get_Char_Index(impl_->face(face).handle, c) != 0; }
+bool GlyphCache::has(Face face, char32_t c) { return impl_->letter(face, c).present; }
 
 const Glyph& GlyphCache::glyph(Face face, char32_t c, int em_px) {
     const auto [at, is_new] = impl_->placed.try_emplace(key_of(face, c, em_px));
     if (is_new) {
-        at->second = impl_->rasterise(face, c, em_px);
+        at->second = impl_->rasterise(impl_->letter(face, c), em_px);
         if (impl_->grown) impl_->upload_again();
     }
     return at->second;
 }
 
-float GlyphCache::hangul_ink_em(Face face) const { return impl_->face(face).ink_em; }
-float GlyphCache::hangul_middle_em(Face face) const { return impl_->face(face).middle_em; }
+float GlyphCache::hangul_ink_em(Face face) const { return impl_->measured(face).ink_em; }
+float GlyphCache::hangul_middle_em(Face face) const { return impl_->measured(face).middle_em; }
 
 bool GlyphCache::overflowed() const { return impl_->overflowed; }
 
@@ -226,6 +304,13 @@ void GlyphCache::settle() {
     if (impl_->overflowed) impl_->start_over();
     impl_->overflowed = false;
 }
+
+void GlyphCache::close_spare_faces() {
+    for (const Face face : {Face::regular_zh, Face::bold_zh, Face::regular_ja, Face::bold_ja})
+        impl_->face(face).close();
+}
+
+bool GlyphCache::is_open(Face face) const { return impl_->face(face).handle != nullptr; }
 
 int GlyphCache::height() const { return impl_->packer.height(); }
 std::uint32_t GlyphCache::generation() const { return impl_->generation; }

@@ -74,6 +74,10 @@ void read_help(ConfigSection section, Help& help) {
 void read_fonts(ConfigSection section, FontChoice& fonts) {
     section.fonts("regular", fonts.regular);
     section.fonts("bold", fonts.bold);
+    section.fonts("regular_zh", fonts.regular_zh);
+    section.fonts("bold_zh", fonts.bold_zh);
+    section.fonts("regular_ja", fonts.regular_ja);
+    section.fonts("bold_ja", fonts.bold_ja);
     section.fonts("icons", fonts.icons);
     section.close();
 }
@@ -132,6 +136,10 @@ Config default_config() {
     Config config;
     config.fonts.regular = {{gov + "Regular.otf", 0}, {noto + "Regular.ttc", 1}};
     config.fonts.bold = {{gov + "Bold.otf", 0}, {noto + "Bold.ttc", 1}};
+    config.fonts.regular_zh = {{noto + "Regular.ttc", 2}};
+    config.fonts.bold_zh = {{noto + "Bold.ttc", 2}};
+    config.fonts.regular_ja = {{noto + "Regular.ttc", 0}};
+    config.fonts.bold_ja = {{noto + "Bold.ttc", 0}};
     config.fonts.icons = {{"/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf", 0}};
     return config;
 }
@@ -177,6 +185,11 @@ model::Result<glyphs::FontFiles, model::Problem> find_fonts(const FontChoice& ch
         }
         purpose.into = *file;
     }
+    // Without these Chinese and Japanese show in Korean shapes, which can be read.
+    for (const auto& [files, into] :
+         {std::pair{&choice.regular_zh, &found.regular_zh}, std::pair{&choice.bold_zh, &found.bold_zh},
+          std::pair{&choice.regular_ja, &found.regular_ja}, std::pair{&choice.bold_ja, &found.bold_ja}})
+        if (const glyphs::FontFile* file = first_present(*files)) *into = *file;
     return found;
 }
 

@@ -63,6 +63,7 @@ struct Help {
 /// Files that are tried in turn, by purpose.
 struct FontChoice {
     std::vector<glyphs::FontFile> regular, bold, icons;
+    std::vector<glyphs::FontFile> regular_zh, bold_zh, regular_ja, bold_ja;  ///< Han letters in their shapes; optional
 };
 
 /// What the operator sets: deploy/kiosk.toml explains every key.

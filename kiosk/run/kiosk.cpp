@@ -10,8 +10,6 @@ namespace {
 
 constexpr int kMostActions = 4;  // a screen that asks again and again is a bug, and must not hang the kiosk
 
-constexpr std::array kOffered{model::Language::ko, model::Language::en};
-
 /// The calendar with the days that staff entered; nothing where they cannot be read now.
 std::optional<model::Calendar> calendar_of(const model::DirectoryView* directory) {
     if (!directory) return std::nullopt;
@@ -43,7 +41,8 @@ Kiosk::Kiosk(Parts parts, model::SeoulTime now, app::Instant instant)
       now_{now},
       instant_{instant} {
     // Read now and not when first chosen: a file that is missing must stop the start, not a citizen.
-    for (const model::Language language : kOffered) catalogues_.try_emplace(language, parts_.strings_folder, language);
+    for (const model::Language language : model::kLanguages)
+        catalogues_.try_emplace(language, parts_.strings_folder, language);
 }
 
 app::World Kiosk::world() const {

@@ -55,13 +55,15 @@ PanelWords languages(const Sight& sight) {
         model::Language language;
         Msg label;
     };
-    constexpr std::array kOffered{Named{model::Language::ko, Msg::language_ko},
-                                  Named{model::Language::en, Msg::language_en}};
+    constexpr std::array kOffered{
+        Named{model::Language::ko, Msg::language_ko}, Named{model::Language::en, Msg::language_en},
+        Named{model::Language::zh, Msg::language_zh}, Named{model::Language::vi, Msg::language_vi},
+        Named{model::Language::ja, Msg::language_ja}};
     PanelWords panel{sight.say(Msg::choose_language), {}};
     for (const Named& offered : kOffered)
-        panel.choices.push_back({std::string{model::code(offered.language)}, sight.say(offered.label),
-                                 sight.state.visit.settings.language == offered.language,
-                                 app::SetLanguage{offered.language}});
+        panel.choices.push_back(
+            {std::string{model::code(offered.language)}, text::in_language(offered.language, sight.say(offered.label)),
+             sight.state.visit.settings.language == offered.language, app::SetLanguage{offered.language}});
     return panel;
 }
 
@@ -69,8 +71,7 @@ PanelWords languages(const Sight& sight) {
 float widest_px(ui::Ui& ui, const std::vector<text::Text>& labels) {
     auto& type = ui.typesetter();
     float widest = 0;
-    for (const text::Text& label : labels)
-        widest = std::max(widest, type.width(type.type(ui::Size::body, true), label.str()));
+    for (const text::Text& label : labels) widest = std::max(widest, type.width(ui::Size::body, true, label));
     return std::ceil(widest);
 }
 

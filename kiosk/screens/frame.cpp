@@ -43,9 +43,8 @@ void header_words(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
     const bool large = ui.metrics().text_percent >= 150;
     const ui::Size title_size = large ? ui::Size::large : ui::Size::title;
     auto& type = ui.typesetter();
-    const float right = std::ceil(std::max(type.width(type.type(ui::Size::small, false), day.str()),
-                                           type.width(type.type(title_size, true), time.str()))) +
-                        2;
+    const float right =
+        std::ceil(std::max(type.width(ui::Size::small, false, day), type.width(title_size, true, time))) + 2;
     ui.set_gap({1.0F});
     ui.beside(
         {{.width_px = 0,

@@ -17,7 +17,7 @@ void mark_of(ui::Ui& ui, const StateMark& mark) {
 /// Room that the mark takes beside other things.
 float mark_width(ui::Ui& ui, const StateMark& mark) {
     auto& type = ui.typesetter();
-    const ui::Type small = type.type(Size::small, true);
+    const ui::Type small = type.type(Size::small, true, mark.words.language());
     return type.width(small, mark.words.str()) + small.ink_px * 1.3F + ui.metrics().scaled_px({10.0F});
 }
 

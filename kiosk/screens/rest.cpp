@@ -11,11 +11,12 @@ using ui::Size;
 using ui::Tone;
 
 struct Greeting {
-    const char* key;
+    model::Language language;
     Msg words;
 };
-constexpr std::array kGreetings{Greeting{"en", Msg::rest_touch_en}, Greeting{"zh", Msg::rest_touch_zh},
-                                Greeting{"vi", Msg::rest_touch_vi}, Greeting{"ja", Msg::rest_touch_ja}};
+constexpr std::array kGreetings{
+    Greeting{model::Language::en, Msg::rest_touch_en}, Greeting{model::Language::zh, Msg::rest_touch_zh},
+    Greeting{model::Language::vi, Msg::rest_touch_vi}, Greeting{model::Language::ja, Msg::rest_touch_ja}};
 
 void greetings(ui::Ui& ui, const Sight& sight) {
     const auto& metrics = ui.metrics();
@@ -29,10 +30,12 @@ void greetings(ui::Ui& ui, const Sight& sight) {
         ui.centred(metrics.scaled_px({55.0F}), [&] { ui.icon(ui::Icon::touch_app, {55.0F}, Tone::primary); });
         ui.space({10.0F});
     }
-    ui.words("ko", sight.say(Msg::rest_touch_ko), {.size = Size::number, .bold = true, .align = ui::Align::centre});
+    ui.words("ko", text::in_language(model::Language::ko, sight.say(Msg::rest_touch_ko)),
+             {.size = Size::number, .bold = true, .align = ui::Align::centre});
     ui.space({6.0F});
     for (const Greeting& greeting : kGreetings)
-        ui.words(greeting.key, sight.say(greeting.words), {.size = Size::large, .align = ui::Align::centre});
+        ui.words(model::code(greeting.language), text::in_language(greeting.language, sight.say(greeting.words)),
+                 {.size = Size::large, .align = ui::Align::centre});
     if (!tall) return;  // a landscape panel has room for the greetings alone
     ui.space({12.0F});
     ui.words("what", sight.say(Msg::rest_what), {.size = Size::body, .tone = Tone::subtle, .align = ui::Align::centre});

@@ -73,6 +73,13 @@ text::Text dates(const Sight& sight, const model::DateRange& range) {
     return sight.say(Msg::range, {{"from", from}, {"to", to}});
 }
 
+text::Text won(const Sight& sight, std::int64_t amount) {
+    std::string digits = fmt::format("{}", amount);
+    const std::string between = sight.say(Msg::thousands).str();
+    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, between);
+    return sight.say(Msg::won, {{"amount", digits}});
+}
+
 text::Text holiday_name(const Sight& sight, const std::string& legal_name) {
     if (legal_name.starts_with(kSubstitute) && legal_name.ends_with(")")) {
         const std::string inner = legal_name.substr(kSubstitute.size(), legal_name.size() - kSubstitute.size() - 1);

@@ -15,6 +15,8 @@
 namespace kiosk::text {
 namespace {
 
+constexpr int kMany = 2;  // a count that takes the plural wherever there is one
+
 std::vector<char> file_bytes(const std::string& path, const std::string& /*encoding*/) {
     std::ifstream file{path, std::ios::binary};
     return {std::istreambuf_iterator<char>{file}, {}};
@@ -24,6 +26,13 @@ std::vector<char> file_bytes(const std::string& path, const std::string& /*encod
 const std::string* value_of(std::initializer_list<Fill> fills, std::string_view name) {
     const auto at = std::ranges::find(fills, name, &Fill::name);
     return at == fills.end() ? nullptr : &at->value;
+}
+
+/// The count that the message speaks of: the first value that was given as a number.
+std::optional<int> count_in(std::initializer_list<Fill> fills) {
+    for (const Fill& fill : fills)
+        if (fill.number) return fill.number;
+    return std::nullopt;
 }
 
 /// What stands for "{inside}".
@@ -50,13 +59,23 @@ Catalogue::Catalogue(const std::string& folder, model::Language language) : lang
     info.callback = [&](const std::string&, const std::string&) { return file_bytes(path, {}); };
     const std::locale spoken{std::locale::classic(), gettext::create_messages_facet<char>(info)};
     const auto& facet = std::use_facet<boost::locale::message_format<char>>(spoken);
-    for (const MessageSpec& spec : kMessages)
-        if (const char* words = facet.get(0, nullptr, std::string{spec.key}.c_str()))
-            words_[static_cast<std::size_t>(spec.msg)] = words;
+    for (const MessageSpec& spec : kMessages) {
+        const std::string key{spec.key};
+        const char* of_one = facet.get(0, nullptr, key.c_str());
+        if (!of_one) continue;
+        const char* of_many = facet.get(0, nullptr, key.c_str(), kMany);
+        words_[static_cast<std::size_t>(spec.msg)] = of_many ? of_many : of_one;
+        if (of_many && std::string_view{of_many} != of_one) words_of_one_.emplace(spec.msg, of_one);
+    }
+}
+
+const std::string& Catalogue::pattern_of_one(Msg msg) const {
+    const auto own = words_of_one_.find(msg);
+    return own != words_of_one_.end() ? own->second : pattern(msg);
 }
 
 Text Catalogue::operator()(Msg msg, std::initializer_list<Fill> fills) const {
-    const std::string& words = pattern(msg);
+    const std::string& words = count_in(fills) == 1 ? pattern_of_one(msg) : pattern(msg);
     if (words.empty()) return Text{fmt::format("[[{}]]", kMessages[static_cast<std::size_t>(msg)].key), language_};
     std::string out;
     std::string_view rest = words;

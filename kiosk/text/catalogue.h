@@ -4,6 +4,8 @@
 
 #include <array>
 #include <initializer_list>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,9 +34,10 @@ inline constexpr std::array kMessages{
 struct Fill {
     std::string_view name;
     std::string value;
+    std::optional<int> number;  ///< set where it was given as one: it decides between "1 day" and "2 days"
     Fill(std::string_view n, std::string v) : name{n}, value{std::move(v)} {}
     Fill(std::string_view n, const Text& v) : name{n}, value{v.str()} {}
-    Fill(std::string_view n, int v) : name{n}, value{std::to_string(v)} {}
+    Fill(std::string_view n, int v) : name{n}, value{std::to_string(v)}, number{v} {}
 };
 
 /// The messages of one language.
@@ -47,15 +50,20 @@ public:
     model::Language language() const { return language_; }
 
     /// The message with its placeholders filled in: {name} by its value, {name:을/를} by the particle that fits the
-    /// value. A message without words shows its key in double brackets: a citizen sees that something is missing,
-    /// and the catalogue test fails long before.
+    /// value. Where the PO file has plural forms (msgid_plural), the first value given as a number chooses. A message
+    /// without words shows its key in double brackets: a citizen sees that something is missing, and the catalogue test
+    /// fails long before.
     Text operator()(Msg msg, std::initializer_list<Fill> fills = {}) const;
 
-    /// The words with the placeholders as they stand in the PO file; empty where the language has none.
+    /// The words with the placeholders as they stand in the PO file, for several where one differs; empty where the
+    /// language has none.
     const std::string& pattern(Msg msg) const { return words_[static_cast<std::size_t>(msg)]; }
+    /// The same for a count of one.
+    const std::string& pattern_of_one(Msg msg) const;
 
 private:
     std::array<std::string, kMessages.size()> words_;
+    std::map<Msg, std::string> words_of_one_;  ///< our five languages have no third form: English alone has two
     model::Language language_;
 };
 

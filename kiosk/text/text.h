@@ -23,6 +23,7 @@ public:
 private:
     friend class Catalogue;
     friend Text data(std::string words, model::Language language);
+    friend Text in_language(model::Language language, Text words);
     friend Text join(std::vector<Text> parts, std::string_view between);
     Text(std::string words, model::Language language) : words_{std::move(words)}, language_{language} {}
 
@@ -33,6 +34,12 @@ private:
 /// A name, number, address or note that the staff wrote, shown as it stands in every language.
 inline Text data(std::string words, model::Language language = model::Language::ko) {
     return Text{std::move(words), language};
+}
+
+/// Words of the catalogue that are in another language than the rest of it: a greeting, a language's own name.
+inline Text in_language(model::Language language, Text words) {
+    words.language_ = language;
+    return words;
 }
 
 /// Staff's words in the reader's language where there is a translation, else in Korean.

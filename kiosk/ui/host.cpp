@@ -171,6 +171,7 @@ Host::Frame Host::run(const FrameInput& input, const Look& look, const std::func
     last_generation_ = glyphs_.generation();
     last_size_ = input.size;
     last_patches_ = patches_;
+    glyphs_.close_spare_faces();
     frame.tree = drawn.tree;
     last_ = std::move(drawn);
     return frame;

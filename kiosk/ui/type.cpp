@@ -25,6 +25,25 @@ Mm ink_of(Size size) {
     return {12.0F};
 }
 
+/// Korean, English and Vietnamese share a face: its Latin letters have all of Vietnamese's.
+glyphs::Face face_of(model::Language language, bool bold) {
+    using glyphs::Face;
+    switch (language) {
+        case model::Language::zh: return bold ? Face::bold_zh : Face::regular_zh;
+        case model::Language::ja: return bold ? Face::bold_ja : Face::regular_ja;
+        case model::Language::ko:
+        case model::Language::en:
+        case model::Language::vi: return bold ? Face::bold : Face::regular;
+    }
+    return bold ? Face::bold : Face::regular;
+}
+
+/// Korean, English and Vietnamese lines end at spaces; Chinese and Japanese have none.
+Breaks breaks_of(model::Language language) {
+    const bool spaceless = language == model::Language::zh || language == model::Language::ja;
+    return spaceless ? Breaks::between_han : Breaks::at_spaces;
+}
+
 }  // namespace
 
 Type Typesetter::at_em(glyphs::Face face, int em_px) const {
@@ -38,18 +57,23 @@ Type Typesetter::at_em(glyphs::Face face, int em_px) const {
             .baseline_px = std::round(line / 2 + glyphs_.hangul_middle_em(face) * em)};
 }
 
-Type Typesetter::type(Size size, bool bold) const {
-    const auto face = bold ? glyphs::Face::bold : glyphs::Face::regular;
+Type Typesetter::type(Size size, bool bold, model::Language language) const {
+    const glyphs::Face face = face_of(language, bold);
     const float ink = ink_of(size).value * metrics_.px_per_mm * metrics_.scale();
     return at_em(face, static_cast<int>(std::ceil(ink / glyphs_.hangul_ink_em(face))));
 }
 
-Type Typesetter::fitted(Size size, bool bold, std::string_view text, float width_px) const {
-    const Type wanted = type(size, bold);
-    const float needed = width(wanted, text);
+Type Typesetter::type_of_ink(float ink_px, bool bold, model::Language language) const {
+    const glyphs::Face face = face_of(language, bold);
+    return at_em(face, static_cast<int>(std::ceil(ink_px / glyphs_.hangul_ink_em(face))));
+}
+
+Type Typesetter::fitted(Size size, bool bold, const text::Text& text, float width_px) const {
+    const Type wanted = type(size, bold, text.language());
+    const float needed = width(wanted, text.str());
     if (needed <= width_px) return wanted;
     const int fits = static_cast<int>(static_cast<float>(wanted.em_px) * width_px / needed);
-    return at_em(wanted.face, std::max(fits, type(Size::small, bold).em_px));
+    return at_em(wanted.face, std::max(fits, type(Size::small, bold, text.language()).em_px));
 }
 
 float Typesetter::advance(const Type& type, char32_t c) const {
@@ -62,9 +86,15 @@ float Typesetter::width(const Type& type, std::string_view text) const {
     return sum;
 }
 
-std::vector<Line> Typesetter::lines(const Type& type, std::string_view text, float width_px) const {
+float Typesetter::width(Size size, bool bold, const text::Text& text) const {
+    return width(type(size, bold, text.language()), text.str());
+}
+
+std::vector<Line> Typesetter::lines(const Type& type, const text::Text& text, float width_px) const {
     const float longest = static_cast<float>(kLongestLine * type.em_px);
-    return wrap(text, std::min(width_px, longest), [&](char32_t c) { return advance(type, c); });
+    return wrap(
+        text.str(), std::min(width_px, longest), [&](char32_t c) { return advance(type, c); },
+        breaks_of(text.language()));
 }
 
 int Typesetter::missing(const Type& type, std::string_view text) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/glyphs/glyph_cache.h"
+#include "kiosk/text/text.h"
 #include "kiosk/ui/metrics.h"
 #include "kiosk/ui/wrap.h"
 
@@ -26,13 +27,19 @@ class Typesetter {
 public:
     Typesetter(glyphs::GlyphCache& glyphs, const Metrics& metrics) : glyphs_{glyphs}, metrics_{metrics} {}
 
-    Type type(Size size, bool bold) const;
+    /// `language` decides the shapes of Han letters.
+    Type type(Size size, bool bold, model::Language language = model::Language::ko) const;
+    /// Letters whose ink is that high, whatever the text size chosen: keys of a keyboard.
+    Type type_of_ink(float ink_px, bool bold, model::Language language) const;
     /// The same, smaller if need be, so that `text` fits into one line of `width_px`; never below the smallest size.
-    Type fitted(Size size, bool bold, std::string_view text, float width_px) const;
+    Type fitted(Size size, bool bold, const text::Text& text, float width_px) const;
 
     float advance(const Type& type, char32_t c) const;
     float width(const Type& type, std::string_view text) const;
-    std::vector<Line> lines(const Type& type, std::string_view text, float width_px) const;
+    /// Of the text on one line, in the face of its language.
+    float width(Size size, bool bold, const text::Text& text) const;
+    /// The lines point into `text`.
+    std::vector<Line> lines(const Type& type, const text::Text& text, float width_px) const;
     /// Characters of `text` that the face has no glyph for.
     int missing(const Type& type, std::string_view text) const;
 

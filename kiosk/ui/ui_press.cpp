@@ -75,7 +75,7 @@ bool Ui::pressable(std::string_view key, const text::Text& name, const PressLook
 }
 
 bool Ui::button(std::string_view key, const text::Text& label, const ButtonLook& look) {
-    const Type type = typesetter_.type(look.size, true);
+    const Type type = typesetter_.type(look.size, true, label.language());
     const Tone tone = look.press.kind == PressKind::strong ? Tone::primary : Tone::normal;
     const Mm icon_mm{type.ink_px * 1.35F / (metrics_.px_per_mm * metrics_.scale())};
     const float icon_px = metrics_.scaled_px(icon_mm);
@@ -95,7 +95,7 @@ bool Ui::button(std::string_view key, const text::Text& label, const ButtonLook&
         } else {
             // Icon and word together in the middle of the button.
             const float gap = metrics_.px(kPartGap);
-            const auto lines = typesetter_.lines(type, label.str(), column_.w - icon_px - gap);
+            const auto lines = typesetter_.lines(type, label, column_.w - icon_px - gap);
             const float widest = lines.empty() ? 1 : std::ceil(std::ranges::max(lines, {}, &Line::width).width) + 1;
             centred(icon_px + gap + widest, [&] {
                 beside({{.width_px = icon_px, .body = [&] { icon(look.icon, icon_mm, tone); }},

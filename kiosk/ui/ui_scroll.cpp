@@ -31,8 +31,8 @@ void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, c
     const float full = column_.w;
     float height = measured(full, body) + 2 * room;
     const bool overflows = height > view.h;
-    const float widest_word = std::max(typesetter_.width(typesetter_.type(Size::small, true), words.up.str()),
-                                       typesetter_.width(typesetter_.type(Size::small, true), words.down.str()));
+    const float widest_word =
+        std::max(typesetter_.width(Size::small, true, words.up), typesetter_.width(Size::small, true, words.down));
     const float strip =
         overflows ? std::max(metrics_.px(kStrip), std::min(widest_word + metrics_.px({8.0F}), full / 4)) : 0;
     const float inner = overflows ? full - strip - gap : full;
@@ -42,8 +42,10 @@ void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, c
 
     const semantics::NodeId id = place(key, {.role = Role::list, .name = name}, zone);
     KineticScroll& scroll = memory_.scrolls[id.value];
-    if (overflows && asked_.page != 0)
-        scroll.glide_to(scroll.goal() + static_cast<float>(asked_.page) * view.h * kPage);
+    if (overflows && asked_.page != 0) {
+        const float page = scroll.goal() + static_cast<float>(asked_.page) * view.h * kPage;
+        asked_.jump ? scroll.scroll_to(std::clamp(page, 0.0F, limit)) : scroll.glide_to(page);
+    }
     if (gesture_.holds(id) && scroll.moving()) scroll.scroll_to(scroll.offset());
     scroll.advance(gesture_.drag(id), asked_.dt, limit);
     drawn_.moving = drawn_.moving || scroll.moving();

@@ -42,9 +42,9 @@ bool leaves(Rect inner, Rect fence) {
 
 void Ui::words(std::string_view key, const text::Text& words, const WordsLook& look) {
     if (words.empty()) return;
-    const Type type = look.one_line ? typesetter_.fitted(look.size, look.bold, words.str(), column_.w)
-                                    : typesetter_.type(look.size, look.bold);
-    const std::vector<Line> lines = typesetter_.lines(type, words.str(), column_.w);
+    const Type type = look.one_line ? typesetter_.fitted(look.size, look.bold, words, column_.w)
+                                    : typesetter_.type(look.size, look.bold, words.language());
+    const std::vector<Line> lines = typesetter_.lines(type, words, column_.w);
     const Rect bounds = take(type.line_px * static_cast<float>(lines.size()));
     if (measuring_) return;
 
@@ -87,12 +87,12 @@ void Ui::icon_tile(Icon icon, Mm size) {
 
 void Ui::pill(std::string_view key, Icon icon, const text::Text& words, Mark mark) {
     if (words.empty()) return;
-    const Type type = typesetter_.type(Size::small, true);
+    const Type type = typesetter_.type(Size::small, true, words.language());
     const float pad = metrics_.scaled_px({3.0F});
     const float icon_px = icon == Icon::none ? 0 : type.ink_px * 1.3F;
     const float icon_gap = icon == Icon::none ? 0 : pad * 0.7F;
     const float room = column_.w - 2 * pad - icon_px - icon_gap;
-    const std::vector<Line> lines = typesetter_.lines(type, words.str(), room);
+    const std::vector<Line> lines = typesetter_.lines(type, words, room);
     const float widest = std::ranges::max(lines, {}, &Line::width).width;
     const float height = type.line_px * static_cast<float>(lines.size()) + pad * 0.6F;
     const Rect row = take(height);

@@ -14,17 +14,42 @@ struct Break {
 
 bool may_cut_after(char32_t c) { return c == U'·' || c == U'/' || c == U','; }
 
+/// Han letters, kana, and the signs that stand as wide as they.
+bool is_wide(char32_t c) {
+    return (c >= 0x2E80 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x20000 && c <= 0x2FFFF);
+}
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
+
+/// JIS X 4051 and GB/T 15834, as far as our words need them: what no line begins and no line ends with.
+bool may_part(char32_t before, char32_t after) {
+    constexpr std::u32string_view kNeverFirst =
+        U"、。，．：；？！）」』】〉》”’…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+        U"·・,.:;?!%)]~";
+    constexpr std::u32string_view kNeverLast = U"（「『【〈《“‘([~";
+    if (before == U' ' || !(is_wide(before) || is_wide(after))) return false;
+    if (is_in(kNeverFirst, after) || is_in(kNeverLast, before)) return false;
+    // "3月8日", "24小时", "あと12日": a number stays with its unit, a month with its day.
+    return !is_digit(before) && !(before == U'月' && is_digit(after));
+}
+
 }  // namespace
 
-std::vector<Line> wrap(std::string_view text, float width, const std::function<float(char32_t)>& advance) {
+std::vector<Line> wrap(std::string_view text, float width, const std::function<float(char32_t)>& advance,
+                       Breaks breaks) {
     std::vector<Line> lines;
     std::size_t start = 0, at = 0;
     float so_far = 0;
+    char32_t previous = U' ';
     Break at_space, at_sign;  // `next` is 0 while there is none: no line starts at 0 but the first
     const auto end_line = [&](Break where) {
         lines.push_back({text.substr(start, where.end - start), where.width});
         start = at = where.next;
         so_far = 0;
+        previous = U' ';
         at_space = at_sign = {};
     };
     while (at < text.size()) {
@@ -36,6 +61,7 @@ std::vector<Line> wrap(std::string_view text, float width, const std::function<f
             continue;
         }
         const float wider = so_far + advance(c);
+        if (breaks == Breaks::between_han && may_part(previous, c)) at_space = Break{at, at, so_far};
         if (c == U' ') {
             at_space = Break{at, after, so_far};
         } else if (wider > width && at > start) {
@@ -49,6 +75,7 @@ std::vector<Line> wrap(std::string_view text, float width, const std::function<f
         }
         so_far = wider;
         at = after;
+        previous = c;
         if (may_cut_after(c)) at_sign = Break{after, after, so_far};
     }
     if (start < text.size()) lines.push_back({text.substr(start), so_far});

@@ -11,11 +11,18 @@ struct Line {
     float width = 0;
 };
 
-/// Cuts a UTF-8 text into lines no wider than `width`, at spaces only, as Korean signs do (CSS: word-break: keep-all).
-/// A word wider than a whole line is cut after "·", "/" or ",", and between characters where it has none of these.
+/// Where a line may end besides at a space.
+enum class Breaks {
+    at_spaces,   ///< nowhere: Korean signs (CSS: word-break: keep-all), Latin letters
+    between_han  ///< beside Han letters and kana, but not so that a line begins or ends with the wrong sign (禁則)
+};
+
+/// Cuts a UTF-8 text into lines no wider than `width`. A word wider than a whole line is cut after "·", "/" or ",", and
+/// between characters where it has none of these.
 ///
 /// Dear ImGui's own wrapping is not used: it also breaks after a comma or a full stop, and so tears "53,000원" in two.
 /// `advance` gives a character's width in the same unit as `width`. The lines point into `text`.
-std::vector<Line> wrap(std::string_view text, float width, const std::function<float(char32_t)>& advance);
+std::vector<Line> wrap(std::string_view text, float width, const std::function<float(char32_t)>& advance,
+                       Breaks breaks = Breaks::at_spaces);
 
 }  // namespace kiosk::ui

@@ -97,7 +97,7 @@ TEST(Touch, FiltersHelplinesByNeed) {
 TEST(Settings, AreChosenInAPanelThatShowsThemAtOnce) {
     Harness kiosk;
     kiosk.tap("글자 크기");
-    kiosk.tap("150 %");
+    kiosk.tap("150%");
     EXPECT_EQ(kiosk.state().visit.settings.text_percent, 150);
     EXPECT_TRUE(kiosk.tree().find_path("home/bar/percent-150")->checked.value_or(false)) << kiosk.tree().dump();
     kiosk.tap("닫기");

@@ -1,5 +1,7 @@
 #include "kiosk/text/catalogue.h"
 
+#include "model/base/utf8.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -12,8 +14,6 @@ using kiosk::text::Catalogue;
 using kiosk::text::kMessages;
 using kiosk::text::Msg;
 using model::Language;
-
-const Language kOffered[] = {Language::ko, Language::en};
 
 Catalogue catalogue(Language language) { return {KIOSK_STRINGS, language}; }
 
@@ -35,7 +35,7 @@ std::set<std::string> declared(std::string_view list) {
 }
 
 TEST(Catalogue, HasEveryMessageInEveryLanguage) {
-    for (const Language language : kOffered) {
+    for (const Language language : model::kLanguages) {
         const Catalogue words = catalogue(language);
         for (const auto& spec : kMessages)
             EXPECT_FALSE(words.pattern(spec.msg).empty()) << model::code(language) << " " << spec.key;
@@ -43,11 +43,72 @@ TEST(Catalogue, HasEveryMessageInEveryLanguage) {
 }
 
 TEST(Catalogue, UsesOnlyDeclaredPlaceholders) {
-    for (const Language language : kOffered) {
+    for (const Language language : model::kLanguages) {
         const Catalogue words = catalogue(language);
         for (const auto& spec : kMessages)
-            EXPECT_THAT(declared(spec.placeholders), testing::IsSupersetOf(used_in(words.pattern(spec.msg))))
+            for (const std::string& pattern : {words.pattern(spec.msg), words.pattern_of_one(spec.msg)})
+                EXPECT_THAT(declared(spec.placeholders), testing::IsSupersetOf(used_in(pattern)))
+                    << model::code(language) << " " << spec.key;
+    }
+}
+
+/// Dates are put together in each language's own way: a month has a name or a number, an hour needs no day.
+std::set<std::string> without_date_parts(std::set<std::string> names) {
+    for (const char* part : {"month", "month_name", "weekday"}) names.erase(part);
+    return names;
+}
+
+TEST(Catalogue, TellsInEachLanguageAllThatTheKoreanWordsTell) {
+    const Catalogue korean = catalogue(Language::ko);
+    for (const Language language : model::kLanguages) {
+        const Catalogue words = catalogue(language);
+        for (const auto& spec : kMessages)
+            EXPECT_EQ(without_date_parts(used_in(words.pattern(spec.msg))),
+                      without_date_parts(used_in(korean.pattern(spec.msg))))
                 << model::code(language) << " " << spec.key;
+    }
+}
+
+TEST(Catalogue, CallsEachLanguageByItsOwnNameInEveryLanguage) {
+    const Catalogue korean = catalogue(Language::ko);
+    for (const Language language : model::kLanguages)
+        for (const Msg msg :
+             {Msg::language_ko, Msg::language_en, Msg::language_zh, Msg::language_vi, Msg::language_ja,
+              Msg::rest_touch_ko, Msg::rest_touch_en, Msg::rest_touch_zh, Msg::rest_touch_vi, Msg::rest_touch_ja})
+            EXPECT_EQ(catalogue(language).pattern(msg), korean.pattern(msg)) << model::code(language);
+}
+
+TEST(Catalogue, CountsOneInTheSingular) {
+    EXPECT_EQ(catalogue(Language::en)(Msg::category_count, {{"count", 1}}).str(), "1 item");
+    EXPECT_EQ(catalogue(Language::en)(Msg::category_count, {{"count", 0}}).str(), "0 items");
+    EXPECT_EQ(catalogue(Language::en)(Msg::category_count, {{"count", 21}}).str(), "21 items");
+    EXPECT_EQ(catalogue(Language::ja)(Msg::category_count, {{"count", 1}}).str(), "1件");
+}
+
+bool has_hangul(const std::string& words) {
+    std::string_view rest = words;
+    while (!rest.empty())
+        if (const char32_t c = model::take_code_point(rest); c >= U'가' && c <= U'힣') return true;
+    return false;
+}
+
+TEST(Catalogue, LeavesNoKoreanWordInAnotherLanguage) {
+    const std::set<Msg> about_language{Msg::language, Msg::language_ko, Msg::choose_language, Msg::rest_touch_ko};
+    for (const Language language : model::kLanguages) {
+        if (language == Language::ko) continue;
+        const Catalogue words = catalogue(language);
+        for (const auto& spec : kMessages)
+            EXPECT_TRUE(about_language.contains(spec.msg) || !has_hangul(words.pattern(spec.msg)))
+                << model::code(language) << " " << spec.key;
+    }
+}
+
+TEST(Catalogue, IsWrittenInComposedLetters) {
+    for (const Language language : model::kLanguages) {
+        const Catalogue words = catalogue(language);
+        for (const auto& spec : kMessages)
+            EXPECT_EQ(words.pattern(spec.msg), model::nfc(words.pattern(spec.msg)))
+                << model::code(language) << " " << spec.key << ": no face shapes combining marks here";
     }
 }
 

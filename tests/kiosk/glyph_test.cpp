@@ -71,6 +71,75 @@ TEST(Glyphs, ShowThatACharacterIsMissing) {
     EXPECT_FALSE(cache.glyph(Face::regular, 0xE000, 40).blank);
 }
 
+/// The drawn shape: its box and coverage.
+std::vector<std::uint8_t> picture(GlyphCache& cache, Face face, char32_t c) {
+    (void)cache.take_uploads();
+    (void)cache.glyph(face, c, 64);
+    const auto uploads = cache.take_uploads();
+    return uploads.empty() ? std::vector<std::uint8_t>{} : uploads.front().coverage;
+}
+
+TEST(Glyphs, GiveHanLettersTheShapesOfTheirLanguage) {
+    GlyphCache cache{fonts(), 8192};
+    for (const char32_t c : {U'骨', U'直'}) EXPECT_NE(picture(cache, Face::bold, c), picture(cache, Face::bold_zh, c));
+    EXPECT_NE(picture(cache, Face::regular_ja, U'骨'), picture(cache, Face::regular_zh, U'骨'));
+}
+
+TEST(Glyphs, StandEquallyTallInEveryLanguage) {
+    const GlyphCache cache{fonts(), 8192};
+    for (const Face face : {Face::regular_zh, Face::regular_ja}) {
+        EXPECT_FLOAT_EQ(cache.hangul_ink_em(face), cache.hangul_ink_em(Face::regular));
+        EXPECT_FLOAT_EQ(cache.hangul_middle_em(face), cache.hangul_middle_em(Face::regular));
+    }
+    EXPECT_FLOAT_EQ(cache.hangul_ink_em(Face::bold_zh), cache.hangul_ink_em(Face::bold));
+}
+
+TEST(Glyphs, OpenNoChineseOrJapaneseFaceForKoreanAndKeepNoneOpenBetweenFrames) {
+    GlyphCache cache{fonts(), 8192};
+    (void)cache.glyph(Face::bold, U'한', 40);
+    (void)cache.glyph(Face::regular, U'ệ', 40);
+    for (const Face face : {Face::regular_zh, Face::bold_zh, Face::regular_ja, Face::bold_ja})
+        EXPECT_FALSE(cache.is_open(face));
+    (void)cache.glyph(Face::bold_zh, U'请', 40);
+    EXPECT_TRUE(cache.is_open(Face::bold_zh));
+    cache.close_spare_faces();
+    EXPECT_FALSE(cache.is_open(Face::bold_zh));
+    EXPECT_FALSE(cache.glyph(Face::bold_zh, U'请', 40).blank);
+    EXPECT_GT(cache.advance_em(Face::bold_zh, U'请'), 0.9F);
+    EXPECT_FALSE(cache.is_open(Face::bold_zh)) << "what was drawn before needs no face";
+}
+
+/// TCVN 6909: every letter of Vietnamese, small and capital.
+constexpr std::u32string_view kVietnamese =
+    U"aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
+    U"AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBCDĐEÈẺẼÉẸÊỀỂỄẾỆGHIÌỈĨÍỊKLMNOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢPQRSTUÙỦŨÚỤƯỪỬỮỨỰVXYỲỶỸÝỴ";
+
+TEST(Glyphs, HaveEveryVietnameseLetterWithinTheLine) {
+    GlyphCache cache{fonts(), 8192};
+    constexpr int kEm = 100;
+    for (const Face face : {Face::regular, Face::bold}) {
+        // A line is 1.5 inks of a syllable high, and its middle is the syllable's: see kiosk/ui/type.cpp.
+        const float half = cache.hangul_ink_em(face) * 1.5F / 2 * kEm, middle = cache.hangul_middle_em(face) * kEm;
+        for (const char32_t c : kVietnamese) {
+            ASSERT_TRUE(cache.has(face, c)) << std::hex << static_cast<std::uint32_t>(c);
+            const auto& glyph = cache.glyph(face, c, kEm);
+            EXPECT_GE(glyph.y0, -(half + middle)) << std::hex << static_cast<std::uint32_t>(c);
+            EXPECT_LE(glyph.y1, half - middle) << std::hex << static_cast<std::uint32_t>(c);
+        }
+    }
+}
+
+TEST(Glyphs, FallBackToKoreanShapesWhereTheOtherFilesAreMissing) {
+    FontFiles files = fonts();
+    files.bold_zh = {"/nowhere/zh.ttc", 2};
+    files.regular_ja = {};
+    GlyphCache cache{files, 8192};
+    EXPECT_TRUE(cache.has(Face::bold_zh, U'请'));
+    EXPECT_FALSE(cache.glyph(Face::bold_zh, U'请', 40).blank);
+    EXPECT_FALSE(cache.glyph(Face::regular_ja, U'画', 40).blank);
+    EXPECT_FLOAT_EQ(cache.hangul_ink_em(Face::bold_zh), cache.hangul_ink_em(Face::bold));
+}
+
 TEST(Glyphs, NameAFontThatIsNotThere) {
     FontFiles files = fonts();
     files.bold.path = "/nowhere/bold.ttc";
