@@ -215,11 +215,14 @@ private:
             put(std::move(value));
             return true;
         }
-        report("{ }로 묶인 항목이 와야 할 자리입니다.", "An object in braces is expected here.");
         return deliver(value, letters_.place_before());
     }
 
     bool deliver(const Json& element, const std::string& where) {
+        if (!element.is_object())
+            problems_.push_back({.where = where,
+                                 .ko = "{ }로 묶인 항목이 와야 할 자리입니다.",
+                                 .en = "An object in braces is expected here."});
         stopped_ = !each_({.value = element, .where = where, .problems = problems_});
         problems_.clear();
         return !stopped_;

@@ -58,19 +58,26 @@ const char* icu_name(Encoding encoding) {
     return "UTF-8";
 }
 
+/// Where a private-use letter begins (U+E000 to U+F8FF); npos without one. What CP949 leaves free, ICU reads as these.
+std::size_t private_letter(std::string_view text) {
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        const auto first = static_cast<unsigned char>(text[at]);
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        if (first == 0xEE || (first == 0xEF && second < 0xA4)) return at;
+    }
+    return text.npos;
+}
+
 /// Follows decoded text: NULs, blanks, and where it has come to.
 struct Watch {
-    TextPlace at;
+    TextPlace at{};
     bool blank = true;
-    std::optional<TextPlace> nul;
+    bool nul = false;
 
     void take(std::string_view text) {
-        if (const auto found = text.find('\0'); found != text.npos && !nul) {
-            advance(at, text.substr(0, found));
-            nul = at;
-        } else {
-            advance(at, text);
-        }
+        const auto found = text.find('\0');
+        nul = found != text.npos;
+        advance(at, text.substr(0, found));
         blank = blank && text.find_first_not_of(" \t\r\n") == text.npos;
     }
 };
@@ -172,7 +179,13 @@ struct TextFile::Inside {
             bool wrong = false;
             auto read = next(wrong);
             if (!read) return read.error();
-            watch.take(read.value());
+            std::string_view letters = read.value();
+            if (const auto odd = encoding == Encoding::cp949 ? private_letter(letters) : letters.npos;
+                odd != letters.npos) {
+                wrong = true;
+                letters = letters.substr(0, odd);
+            }
+            watch.take(letters);
             const std::string where = place_text(bytes->name(), watch.at.line, watch.at.column);
             if (watch.nul)
                 return Problem{.where = where,

@@ -61,6 +61,12 @@ public:
     Appended finish() { return appending_.finish(); }
 
 private:
+    /// A statement that a constraint stopped would tell of it again when it is next reset.
+    static void forget_failures(sqlite3* db) {
+        for (sqlite3_stmt* one = sqlite3_next_stmt(db, nullptr); one; one = sqlite3_next_stmt(db, one))
+            if (!sqlite3_stmt_busy(one)) sqlite3_reset(one);
+    }
+
     static void run(SQLite::Statement& statement) {
         statement.reset();
         statement.exec();
@@ -72,6 +78,7 @@ private:
         run(begin_);
         auto failure = appending_.add(change, written_);
         if (failure) {
+            forget_failures(db_.getHandle());
             run(undo_);
             appending_.step_back(before);
         } else {
