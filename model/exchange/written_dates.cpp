@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace model {
@@ -74,7 +75,7 @@ std::vector<Component> take_components(std::string_view& text) {
         if (!number || before_time_sign(rest)) break;
         if (!parts.empty() && number->digits > 2) break;
         std::string_view behind = rest;
-        Unit unit = take_unit(behind);
+        Unit unit = number->digits == 8 ? Unit::none : take_unit(behind);
         const bool other_sign = !parts.empty() && (unit == Unit::dash || unit == Unit::slash) && unit != parts[0].unit;
         if (other_sign || (parts.size() == 2 && (unit == Unit::dash || unit == Unit::slash)))
             unit = Unit::none;
