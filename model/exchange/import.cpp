@@ -58,11 +58,10 @@ Problem another_kind(const Proposal& proposal, Entity standing) {
                               name(standing))};
 }
 
-/// What was proposed under one id so far.
+/// Where an id was proposed first, and as what.
 struct Seen {
     std::string where;
-    std::size_t document_hash = 0;
-    bool repeated = false;
+    Claim claim = Claim::whole;
 };
 
 class Import final : public Intake {
@@ -72,11 +71,13 @@ public:
 
     bool propose(Proposal proposal) override {
         if (failed_) return false;
-        const std::size_t hash = std::hash<Json>{}(proposal.document);
-        const auto [seen, first] = seen_.try_emplace(
-            proposal.id, Seen{.where = proposal.where, .document_hash = hash, .repeated = proposal.repeated});
-        if (!first && proposal.repeated && seen->second.repeated && seen->second.document_hash == hash) return true;
-        return first ? judge(std::move(proposal)) : refuse_proposal(proposal, used_twice(proposal, seen->second.where));
+        if (proposal.claim == Claim::inside && standing(proposal.id.text)) return !failed_;
+        const auto [seen, first] =
+            seen_.try_emplace(proposal.id, Seen{.where = proposal.where, .claim = proposal.claim});
+        if (!first && proposal.claim == Claim::whole && seen->second.claim == Claim::whole)
+            return refuse_proposal(proposal, used_twice(proposal, seen->second.where));
+        if (proposal.claim == Claim::whole) seen->second = {.where = proposal.where};
+        return judge(std::move(proposal));
     }
 
     bool refuse(RefusedRow row) override {

@@ -14,6 +14,13 @@
 
 namespace model {
 
+/// How a proposal stands to others of the same id.
+enum class Claim {
+    whole,  ///< this is the entry; a second one in the same import is refused: a key used twice
+    part,   ///< adds to the entry, with `onto`; others may too
+    inside  ///< a copy inside another entry: taken where there is no such entry yet, and passed over otherwise
+};
+
 /// What one row, or one element of a file, wants an entry to be.
 struct Proposal {
     Entity entity = Entity::service;
@@ -27,9 +34,7 @@ struct Proposal {
     /// stood until it was retired. Not called for an entry that never was; then `document` is taken. Without it
     /// `document` takes the place of the other.
     std::function<Json(const Json& standing)> onto{};
-    /// The same entry may be proposed again in this import with an equal document (an organization inside each of its
-    /// services); a second different one is refused. Otherwise the second one is always refused: a key used twice.
-    bool repeated = false;
+    Claim claim = Claim::whole;
 };
 
 /// A row that its reader could not make a proposal of.

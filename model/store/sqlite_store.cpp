@@ -66,6 +66,17 @@ public:
         }));
     }
 
+    std::optional<StoreFault> each(Entity entity, const std::function<bool(const Current&)>& each) override {
+        const auto ids = guarded("list ids", path(), [&] { return standing_ids(entity); });
+        if (!ids) return ids.error();
+        for (const Uuid& id : ids.value()) {
+            const auto current = guarded("read entry", path(), [&] { return read_current(db(), id); });
+            if (!current) return current.error();
+            if (current.value() && !current.value()->retired && !each(*current.value())) break;
+        }
+        return std::nullopt;
+    }
+
     Result<std::vector<Listing>, StoreFault> list(std::string_view category) override {
         return guarded("list entries", path(), [&] { return read_listings(category); });
     }
@@ -155,6 +166,15 @@ private:
         return {.kind = StoreFault::Kind::missing,
                 .ko = fmt::format("그런 항목이 없습니다: {}. ‘kioskctl list’로 번호를 확인하세요.", key),
                 .en = fmt::format("There is no entry {}. Look its id up with “kioskctl list”.", key)};
+    }
+
+    std::vector<Uuid> standing_ids(Entity entity) {
+        SQLite::Statement query{db(),
+                                "SELECT entity_id FROM entity WHERE entity = ? AND retired = 0 ORDER BY first_seq"};
+        query.bind(1, std::string{name(entity)});
+        std::vector<Uuid> ids;
+        while (query.executeStep()) ids.push_back({query.getColumn(0).getString()});
+        return ids;
     }
 
     std::vector<Listing> read_listings(std::string_view category) {

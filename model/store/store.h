@@ -122,6 +122,9 @@ public:
     virtual Result<Head, StoreFault> head() = 0;
     /// By UUID; for services also by external id or slug. Fails with `missing`.
     virtual Result<Current, StoreFault> current(std::string_view key) = 0;
+    /// Every entity of that kind that is not retired, in the order in which they were first written; until `each` says
+    /// no. Holds no writer up; what is written meanwhile is seen or not.
+    virtual std::optional<StoreFault> each(Entity entity, const std::function<bool(const Current&)>& each) = 0;
     /// All services, by category and rank; of one category where `category` is not "".
     virtual Result<std::vector<Listing>, StoreFault> list(std::string_view category) = 0;
     virtual Result<std::vector<Category>, StoreFault> categories() = 0;

@@ -116,15 +116,30 @@ TEST_F(ImportTest, NeverTakesTheSameIdTwice) {
     EXPECT_EQ(verdicts.back(), "refused 새 서비스");
 }
 
-TEST_F(ImportTest, TakesARepeatedEntryOnceWhereItIsEqual) {
-    Proposal repeated = proposal(7, "기관");
-    repeated.repeated = true;
-    Proposal other = proposal(7, "다른 기관");
-    other.repeated = true;
-    run({repeated, repeated});
+TEST_F(ImportTest, TakesACopyInsideAnotherEntryOnlyWhereThereIsNone) {
+    Proposal inside = proposal(7, "기관");
+    inside.claim = model::Claim::inside;
+    Proposal other = proposal(7, "다르게 적힌 기관");
+    other.claim = model::Claim::inside;
+    run({inside, other});
     EXPECT_THAT(verdicts, ElementsAre("added 기관"));
-    run({repeated, repeated, other});
-    EXPECT_THAT(verdicts, ElementsAre("same 기관", "refused 다른 기관"));
+    run({other, proposal(7, "그 기관 자체"), other});
+    EXPECT_THAT(verdicts, ElementsAre("changed 그 기관 자체 (description, name, x_kiosk.summary)"));
+}
+
+TEST_F(ImportTest, TakesPartsOfOneEntryOneAfterTheOther) {
+    const auto part = [](const char* key) {
+        Proposal one = proposal(1, "부분");
+        one.claim = model::Claim::part;
+        one.onto = [key](const Json& standing) {
+            Json merged = standing;
+            merged[key] = "있음";
+            return merged;
+        };
+        return one;
+    };
+    run({part("alert"), part("licenses")});
+    EXPECT_THAT(verdicts, ElementsAre("changed 부분 (alert)", "changed 부분 (licenses)"));
 }
 
 TEST_F(ImportTest, ARefusedFileWritesNothingEvenWithAcceptedOnly) {
