@@ -32,6 +32,10 @@ struct ChooseDistrict {
 struct OpenService {
     std::string key;  ///< id, external id or slug
 };
+struct OpenSearch {};
+struct Search {
+    SearchStep step;
+};
 struct OpenHelp {};
 struct TogglePanel {
     Panel panel;
@@ -45,18 +49,44 @@ struct SetTheme {
 struct SetLanguage {
     model::Language language;
 };
+struct OpenVoice {};  ///< the bar's 음성 안내: on, or its panel where it is on
+struct SwitchVoice {
+    bool on;
+};
+struct SetVolume {
+    int volume;  ///< 1 to speech::kVolumes; what lies outside is brought in
+};
+struct SetRate {
+    int percent;  ///< speech::kSlowest to kFastest; what lies outside is brought in
+};
+struct Replay {};
+struct StopSpeaking {};
+struct SwitchLow {};        ///< 화면 내리기 and back
+struct SwitchEasy {};       ///< 쉬운 화면 and back
+struct RestoreSettings {};  ///< everything as it was when the visit began, but for the language and the voice
+struct TurnPage {
+    int by;  ///< of a list of the easy screen: 1 or -1
+};
 struct StayHere {};  ///< "네, 계속 볼게요"
 
 // What the machine reports.
 struct Activity {};          ///< a touch or a key, whatever it did
 struct Passed {};            ///< time went on; see update()
 struct DirectoryChanged {};  ///< another process published something
+struct HeadphonesChanged {
+    bool plugged;
+};
+struct VoiceOutChanged {
+    VoiceOut now;
+};
 struct Failed {
     Fault fault;
 };
 
 using Action = std::variant<Wake, GoHome, GoBack, LeaveNow, OpenHotlines, ChooseGroup, OpenEmergency, OpenCategory,
-                            ShowMore, ToggleFold, ChooseDistrict, OpenService, OpenHelp, TogglePanel, SetTextSize,
-                            SetTheme, SetLanguage, StayHere, Activity, Passed, DirectoryChanged, Failed>;
+                            ShowMore, ToggleFold, ChooseDistrict, OpenService, OpenSearch, Search, OpenHelp,
+                            TogglePanel, SetTextSize, SetTheme, SetLanguage, OpenVoice, SwitchVoice, SetVolume, SetRate,
+                            Replay, StopSpeaking, SwitchLow, SwitchEasy, RestoreSettings, TurnPage, StayHere, Activity,
+                            Passed, DirectoryChanged, HeadphonesChanged, VoiceOutChanged, Failed>;
 
 }  // namespace kiosk::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/app/route.h"
+#include "kiosk/app/voice.h"
 #include "kiosk/ui/theme.h"
 #include "model/base/local_text.h"
 #include "model/base/seoul_time.h"
@@ -35,17 +36,23 @@ struct Machine {
     Timing timing;
     model::Language language = model::Language::ko;            ///< at the start of a visit
     std::optional<std::chrono::minutes> night_from, night_to;  ///< the rest screen is dark between them
+    float low_from_mm = 0;         ///< how far below the panel's top the reach of a wheelchair user begins; 0: above it
+    int voice_rate_percent = 100;  ///< of speech, at the start of a visit
 };
 
 struct Settings {
     model::Language language = model::Language::ko;
     int text_percent = 100;
     ui::ThemeName theme = ui::ThemeName::basic;
+    Voice voice{};
+    bool low = false;   ///< 화면 내리기: all that is touched lies within a wheelchair user's reach
+    bool easy = false;  ///< 쉬운 화면: few choices, large letters, short pages
+    int percent_before_easy = 100;
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
 /// Which of the bar's choices lies open above it.
-enum class Panel { none, text_size, theme, language };
+enum class Panel { none, text_size, theme, language, voice };
 
 /// Everything that belongs to one citizen. Dropped whole at the end of the visit.
 struct Visit {
@@ -69,6 +76,8 @@ struct State {
     Instant last_activity{};
     Visit visit;
     LastRead last_read{};
+    VoiceOut voice_out{};
+    bool headphones = false;  ///< plugged in; nobody else hears
 };
 
 /// A State for a machine that has just been started, at rest.

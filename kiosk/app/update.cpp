@@ -1,4 +1,6 @@
 #include "kiosk/app/update.h"
+#include "kiosk/app/easy.h"
+#include "kiosk/app/search.h"
 
 #include <algorithm>
 #include <utility>
@@ -50,7 +52,10 @@ public:
         return {};
     }
     Effects operator()(const ChooseGroup& choose) {
-        if (auto* here = std::get_if<HotlinesRoute>(&visit_.trail.here())) here->group = choose.group;
+        if (auto* here = std::get_if<HotlinesRoute>(&visit_.trail.here())) {
+            here->group = choose.group;
+            here->page = 0;
+        }
         return {};
     }
     Effects operator()(const OpenEmergency&) {
@@ -64,21 +69,38 @@ public:
     }
     Effects operator()(const ShowMore&) {
         if (auto* here = std::get_if<CategoryRoute>(&visit_.trail.here())) here->shown += kBatch;
+        if (auto* here = std::get_if<ServiceRoute>(&visit_.trail.here())) here->in_full = true;
         return {};
     }
     Effects operator()(const ToggleFold& toggle) {
         auto* here = std::get_if<CategoryRoute>(&visit_.trail.here());
-        if (here && here->unfolded.erase(toggle.fold) == 0) here->unfolded.insert(toggle.fold);
+        if (!here) return {};
+        here->page = 0;
+        if (here->unfolded.erase(toggle.fold) == 0) here->unfolded.insert(toggle.fold);
         return {};
     }
     Effects operator()(const ChooseDistrict& choose) {
-        if (auto* here = std::get_if<DesksRoute>(&visit_.trail.here())) here->district = choose.district;
+        if (auto* here = std::get_if<DesksRoute>(&visit_.trail.here())) {
+            here->district = choose.district;
+            here->page = 0;
+        }
         return {};
     }
     Effects operator()(const OpenService& open) {
         const std::size_t depth = visit_.trail.depth();
         open_service(open.key);
         return {.opened = visit_.trail.depth() > depth};
+    }
+    Effects operator()(const OpenSearch&) {
+        open_search();
+        return {.opened = true};
+    }
+    /// A letter from a hardware keyboard opens the search where the first screen is shown.
+    Effects operator()(const Search& search) {
+        if (std::holds_alternative<HomeRoute>(visit_.trail.here()) && std::holds_alternative<Strike>(search.step))
+            open_search();
+        auto* here = std::get_if<SearchRoute>(&visit_.trail.here());
+        return here ? after(take_step(*here, search.step, world_, visit_.settings.language)) : Effects{};
     }
     Effects operator()(const OpenHelp&) {
         const Effects begun = begin_if_resting();
@@ -99,6 +121,57 @@ public:
     }
     Effects operator()(const SetLanguage& set) {
         visit_.settings.language = set.language;
+        auto* search = std::get_if<SearchRoute>(&visit_.trail.here());
+        return search ? after(look_up_again(*search, world_, set.language)) : Effects{};
+    }
+    Effects operator()(const SwitchLow&) {
+        visit_.settings.low = !visit_.settings.low;
+        return {};
+    }
+    Effects operator()(const SwitchEasy&) {
+        switch_easy(visit_.settings);
+        return {.opened = true};
+    }
+    Effects operator()(const RestoreSettings&) {
+        restore(visit_.settings);
+        return {};
+    }
+    Effects operator()(const TurnPage& turn) {
+        turn_page(visit_.trail.here(), turn.by);
+        return {.opened = true};
+    }
+    Effects operator()(const OpenVoice&) {
+        const Effects begun = begin_if_resting();
+        Voice& voice = visit_.settings.voice;
+        const bool open = voice.on && visit_.panel == Panel::voice;
+        visit_.panel = open ? Panel::none : Panel::voice;
+        voice.on = true;
+        return begun;
+    }
+    Effects operator()(const SwitchVoice& set) {
+        visit_.settings.voice.on = set.on;
+        return {.hush = !set.on};
+    }
+    Effects operator()(const SetVolume& set) {
+        visit_.settings.voice.delivery.volume = std::clamp(set.volume, 1, speech::kVolumes);
+        return {};
+    }
+    Effects operator()(const SetRate& set) {
+        visit_.settings.voice.delivery.rate_percent = std::clamp(set.percent, speech::kSlowest, speech::kFastest);
+        return {};
+    }
+    Effects operator()(const Replay&) { return {.replay = true}; }
+    Effects operator()(const StopSpeaking&) { return {.hush = true}; }
+    /// Headphones are how somebody who does not see says so. Pulled out, nothing may go on over the loudspeaker.
+    Effects operator()(const HeadphonesChanged& change) {
+        if (state_.headphones == change.plugged) return {};
+        state_.headphones = change.plugged;
+        const Effects begun = change.plugged ? begin_if_resting() : Effects{};
+        visit_.settings.voice.on = change.plugged;
+        return {.forget_visit = begun.forget_visit, .hush = true};
+    }
+    Effects operator()(const VoiceOutChanged& change) {
+        state_.voice_out = change.now;
         return {};
     }
     Effects operator()(const StayHere&) {
@@ -116,8 +189,7 @@ public:
         return {.try_again = !reload()};
     }
     Effects operator()(const Failed& failed) {
-        end_visit();
-        visit_.trail = Trail{OutOfServiceRoute{failed.fault}};
+        fail(failed.fault);
         return {};
     }
 
@@ -137,14 +209,18 @@ private:
 
     bool out_of_service() const { return std::holds_alternative<OutOfServiceRoute>(visit_.trail.here()); }
 
+    /// The fault is spoken to who was listening.
     void fail(Fault fault) {
+        const Voice voice = visit_.settings.voice;
         end_visit();
+        visit_.settings.voice = voice;
         visit_.trail = Trail{OutOfServiceRoute{fault}};
     }
 
     void end_visit() {
         visit_ = Visit{};
         visit_.settings.language = state_.machine.language;
+        visit_.settings.voice = first_voice(state_);
     }
 
     void go(Route route) {
@@ -213,6 +289,17 @@ private:
         go(std::move(route));
     }
 
+    void open_search() {
+        if (std::holds_alternative<SearchRoute>(visit_.trail.here())) return;
+        go(new_search(visit_.settings.language, hotlines(false)));
+    }
+
+    /// What a look-up asks of the machine. One that failed for more than a moment puts the kiosk out of service.
+    Effects after(const Outcome& outcome) {
+        if (outcome.look_up == LookUp::failed) fail(fault_of(outcome.error));
+        return {.opened = outcome.changed, .try_again = outcome.look_up == LookUp::busy};
+    }
+
     void bring_up_to_date(ServiceRoute& route) const {
         using namespace std::chrono;
         const model::ServiceDetail& detail = *route.detail;
@@ -244,6 +331,7 @@ private:
                        [&](CategoryRoute& route) { again(route.services); },
                        [&](DesksRoute& route) { again(route.desks); },
                        [&](ServiceRoute& route) { bring_up_to_date(route); },
+                       [&](SearchRoute& route) { app::bring_up_to_date(route, world_); },
                        [](HelpRoute&) {},
                        [](OutOfServiceRoute&) {},
                    },
@@ -266,6 +354,9 @@ private:
                 },
                 [&](DesksRoute& route) { return reload(route.desks, world_.directory->rows("dong"), false); },
                 [&](ServiceRoute& route) { return reload_service(route); },
+                [&](SearchRoute& route) {
+                    return !after(look_up_again(route, world_, visit_.settings.language)).try_again;
+                },
                 [&](OutOfServiceRoute&) { return recover(); },
             },
             visit_.trail.here());
@@ -328,6 +419,7 @@ Effects update(State& state, const Action& action, const World& world) {
     // Nothing happens behind the question "계속 보시겠어요?": the way back is the way on, and the rest waits.
     if (state.visit.asked_at && std::holds_alternative<GoBack>(action)) return Updater{state, world}(StayHere{});
     if (state.visit.asked_at && std::holds_alternative<OpenHelp>(action)) return {};
+    if (state.visit.asked_at && std::holds_alternative<Search>(action)) return {};
     return std::visit(Updater{state, world}, action);
 }
 

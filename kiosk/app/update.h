@@ -20,6 +20,8 @@ struct Effects {
     bool forget_visit = false;  ///< focus and scroll positions go too
     bool opened = false;        ///< a screen was opened and not come back to: it begins at its top
     bool try_again = false;     ///< the directory was busy: send DirectoryChanged once more
+    bool replay = false;        ///< what was said last is to be said again
+    bool hush = false;          ///< nothing more of what is being said
 };
 
 /// The whole of the kiosk's behaviour: what an action does to the state.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/app/update.h"
+#include "kiosk/run/narrator.h"
 #include "kiosk/text/catalogue.h"
 #include "kiosk/ui/host.h"
 
@@ -17,6 +18,7 @@ struct Parts {
     const model::DirectoryView* directory = nullptr;  ///< none where the database cannot be opened
     app::Machine machine;
     float px_per_mm = 2.710F;
+    speech::Speaker* speaker = nullptr;  ///< none on a machine without a voice
 };
 
 /// The kiosk without its window: takes events and the time, gives a tree and triangles. The program and the tests run
@@ -53,6 +55,12 @@ public:
 
 private:
     app::World world() const;
+    /// Gives a hardware keyboard's letters to the search; true where the event is done with.
+    bool take_typed(const ui::Event& event);
+    /// Does what a keypad's keys for speech ask; true where the event is done with.
+    bool take_voice_key(const ui::Event& event);
+    /// Puts the ear where it belongs on a new screen, and says what is new.
+    void narrate(const ui::FrameInput& input, ui::Host::Frame& frame, std::optional<app::Action>& asked);
     app::Effects apply(const app::Action& action);
     ui::Host::Frame drawn(const ui::FrameInput& input, std::optional<app::Action>& asked);
     const text::Catalogue& words() const;
@@ -64,6 +72,9 @@ private:
     app::State state_;
     model::SeoulTime now_;
     app::Instant instant_;
+    Narrator narrator_;
+    bool told_again_ = false;  ///< of this turn: somebody asked to hear the last once more
+    bool acted_ = false;       ///< of this turn: something was asked
     semantics::Tree tree_;
 };
 

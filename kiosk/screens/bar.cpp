@@ -1,4 +1,5 @@
 // The bar: 처음으로, 이전, 글자 크기, 화면 색, 언어, 도움 요청 at fixed places on every screen, and what they open.
+#include "kiosk/app/easy.h"
 #include "kiosk/screens/frame.h"
 
 #include <algorithm>
@@ -75,6 +76,9 @@ float widest_px(ui::Ui& ui, const std::vector<text::Text>& labels) {
     return std::ceil(widest);
 }
 
+/// What a button of the bar needs beside its word.
+float icon_room_px(const ui::Ui& ui) { return ui.metrics().scaled_px({17.0F}) + ui.metrics().px({12.0F}); }
+
 void draw_panel(ui::Ui& ui, const PanelWords& panel, Panel which, const Sight& sight, Asked& asked) {
     std::vector<text::Text> labels;
     for (const Choice& choice : panel.choices) labels.push_back(choice.label);
@@ -83,7 +87,16 @@ void draw_panel(ui::Ui& ui, const PanelWords& panel, Panel which, const Sight& s
         const Choice& choice = panel.choices[static_cast<std::size_t>(i)];
         if (ui.button(choice.key, choice.label, {.press = {.checked = choice.chosen}})) asked = choice.action;
     });
-    if (ui.button("close", sight.say(Msg::close), {.icon = ui::Icon::expand_more})) asked = app::TogglePanel{which};
+    // One key for "as it was", where something is not.
+    const bool can_restore = app::changed(sight.state.visit.settings);
+    ui.grid(can_restore ? 2 : 1, 2, widest_px(ui, {sight.say(Msg::restore_settings)}) + icon_room_px(ui), [&](int i) {
+        if (i == 1) {
+            if (ui.button("restore", sight.say(Msg::restore_settings), {.icon = ui::Icon::restart_alt}))
+                asked = app::RestoreSettings{};
+        } else if (ui.button("close", sight.say(Msg::close), {.icon = ui::Icon::expand_more})) {
+            asked = app::TogglePanel{which};
+        }
+    });
 }
 
 struct BarButton {
@@ -104,6 +117,7 @@ void draw_bar(ui::Ui& ui, const Sight& sight, Asked& asked) {
         case Panel::text_size: draw_panel(ui, text_sizes(sight), visit.panel, sight, asked); break;
         case Panel::theme: draw_panel(ui, themes(sight), visit.panel, sight, asked); break;
         case Panel::language: draw_panel(ui, languages(sight), visit.panel, sight, asked); break;
+        case Panel::voice: draw_voice_panel(ui, sight, asked); break;
     }
     const bool can_go_back = visit.trail.depth() > 1 || visit.panel != Panel::none;
     const std::vector<BarButton> upper{
@@ -112,15 +126,21 @@ void draw_bar(ui::Ui& ui, const Sight& sight, Asked& asked) {
         {"text-size", Msg::text_size, ui::Icon::format_size, app::TogglePanel{Panel::text_size}},
         {"theme", Msg::theme, ui::Icon::contrast, app::TogglePanel{Panel::theme}},
     };
-    // Voice and the low screen have their place before these two: the row has four places like the one above.
+    const bool low = visit.settings.low;
+    const bool mute = app::voice_missing(sight.state);
     const std::vector<BarButton> lower{
+        {"voice", mute ? Msg::voice_none : Msg::voice, ui::Icon::volume_up, app::OpenVoice{}, ui::PressKind::card,
+         !mute},
+        {"low", low ? Msg::raise_screen : Msg::low_screen,
+         low ? ui::Icon::vertical_align_top : ui::Icon::vertical_align_bottom, app::SwitchLow{}, ui::PressKind::card,
+         sight.state.machine.low_from_mm > 0},
         {"language", Msg::language, ui::Icon::language, app::TogglePanel{Panel::language}},
         {"help", Msg::help, ui::Icon::notifications_active, app::OpenHelp{}, ui::PressKind::quiet},
     };
     std::vector<text::Text> labels;
     for (const BarButton& button : upper) labels.push_back(sight.say(button.label));
-    const float icon_room = ui.metrics().scaled_px({17.0F}) + ui.metrics().px({12.0F});
-    const float least = widest_px(ui, labels) + icon_room;
+    for (const BarButton& button : lower) labels.push_back(sight.say(button.label));
+    const float least = widest_px(ui, labels) + icon_room_px(ui);
     const auto row = [&](const std::vector<BarButton>& buttons, int most) {
         ui.grid(static_cast<int>(buttons.size()), most, least, [&](int i) {
             const BarButton& button = buttons[static_cast<std::size_t>(i)];
@@ -133,7 +153,7 @@ void draw_bar(ui::Ui& ui, const Sight& sight, Asked& asked) {
     const float gap = ui.metrics().px(ui::kGap);
     const bool four = ui.width() >= 4 * least + 3 * gap;
     row(upper, four ? 4 : 2);
-    row(lower, 2);
+    row(lower, four ? 4 : 2);
 }
 
 }  // namespace kiosk::screens

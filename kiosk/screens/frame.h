@@ -18,8 +18,19 @@ struct FrameLook {
 Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const FrameLook& look,
              const std::function<void(Asked& asked)>& content);
 
+/// What stays in its place above and below a list that scrolls; either may be missing.
+struct Docks {
+    std::function<void(Asked& asked)> above, below;
+};
+/// The same with docks. `content` is told how many pixels of it can be seen at once.
+Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const FrameLook& look, const Docks& docks,
+             const std::function<void(Asked& asked, float room_px)>& content);
+
 /// The bar with its open panel, in a column at the foot of the screen. bar.cpp
 void draw_bar(ui::Ui& ui, const Sight& sight, Asked& asked);
+
+/// What 음성 안내 opens above the bar: volume, rate, once more, stop. voice_panel.cpp
+void draw_voice_panel(ui::Ui& ui, const Sight& sight, Asked& asked);
 
 /// Names and labels of the list's buttons.
 ui::Ui::PagerWords pager_words(const Sight& sight);

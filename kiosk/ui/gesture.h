@@ -21,6 +21,7 @@ struct Ground {
     const semantics::Tree& tree;
     const std::vector<ScrollZone>& zones;
     const std::vector<semantics::NodeId>& urgent;  ///< exempt from the guards: 바로 나가기
+    bool spoken = false;                           ///< texts can be touched too: they are read
 };
 
 /// One finger, from down to up. A press acts on release inside the same target and is cancelled after kTravel (WCAG

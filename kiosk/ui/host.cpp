@@ -56,15 +56,90 @@ bool Host::too_soon(std::chrono::steady_clock::time_point now) const {
     return second || now - *changed_at_ < kSettling;
 }
 
+/// The same key twice within half a second is a hand that trembles (EN 301 549, 5.8).
+bool Host::second_strike(Key key, std::chrono::steady_clock::time_point now) {
+    const bool second = struck_ == key && now - struck_at_ < kSecondStrike;
+    if (!second) struck_at_ = now;
+    struck_ = key;
+    return second;
+}
+
 void Host::forget_visit() {
     memory_ = {};
     gesture_ = {};
     escapes_.clear();
     entered_at_.reset();
+    struck_.reset();
+    read_by_tap_.reset();
 }
 
-void Host::take_key(Key key, std::chrono::steady_clock::time_point now, Frame& frame, Asked& asked) {
+void Host::focus_on(semantics::NodeId id) {
+    memory_.focus = id;
+    memory_.focus_shown = true;
+    read_by_tap_.reset();
+    reveal_next_ = true;
+}
+
+/// Voice mode: the first tap on a thing reads it, the next acts. What is urgent acts at once.
+void Host::tapped(semantics::NodeId id, bool spoken, Frame& frame, Asked& asked) {
+    const bool urgent = std::ranges::find(last_.urgent, id) != last_.urgent.end();
+    const semantics::Node* node = last_.tree.find(id);
+    if (!spoken || urgent || (read_by_tap_ == id && node && node->focusable)) {
+        asked.chosen = id;
+        return;
+    }
+    read_by_tap_ = memory_.focus = id;
+    memory_.focus_shown = true;
+    frame.again = true;
+}
+
+void Host::step(int by, bool spoken, Asked& asked) {
+    const semantics::NodeId from = memory_.focus_shown ? memory_.focus : semantics::NodeId{};
+    memory_.focus = spoken ? last_.tree.next_stop(from, by) : last_.tree.next_focus(from, by);
+    memory_.focus_shown = true;
+    read_by_tap_.reset();
+    asked.reveal = true;
+}
+
+/// Voice mode: after paging, the ear goes on with the first thing that shows whole.
+void Host::focus_on_page() {
+    for (const ScrollZone& zone : last_.zones)
+        for (const semantics::Node& node : last_.tree.nodes()) {
+            if (!last_.tree.is_stop(node) || !zone.view.holds(node.bounds.x, node.bounds.y)) continue;
+            if (node.visible.h + 1 < std::min(node.bounds.h, zone.view.h)) continue;
+            return focus_on(node.id);
+        }
+}
+
+/// Goes back; three within 5 s leave. One that falls within half a second of the last counts for leaving alone.
+void Host::escape(bool repeated, std::chrono::steady_clock::time_point now, Frame& frame) {
+    frame.back = !repeated;
+    std::erase_if(escapes_, [&](auto then) { return now - then > kEscapeTime; });
+    escapes_.push_back(now);
+    frame.leave = escapes_.size() >= kEscapes;
+    if (frame.leave) escapes_.clear();
+}
+
+/// Left and right where the focus stands on a key of a keyboard: to the next one of its row, round its ends.
+bool Host::move_along_row(int step, Asked& asked) {
+    if (!memory_.focus_shown) return false;
+    for (const auto& row : last_.rows) {
+        const auto at = std::ranges::find(row, memory_.focus);
+        if (at == row.end()) continue;
+        const auto size = static_cast<std::ptrdiff_t>(row.size());
+        memory_.focus = row[static_cast<std::size_t>((at - row.begin() + step + size) % size)];
+        asked.reveal = true;
+        return true;
+    }
+    return false;
+}
+
+void Host::take_key(Key key, std::chrono::steady_clock::time_point now, bool spoken, Frame& frame, Asked& asked) {
+    const bool repeated = key != Key::space && second_strike(key, now);
+    if (key == Key::escape) return escape(repeated, now, frame);
+    if (repeated) return;
     switch (key) {
+        case Key::space:
         case Key::enter: {
             if (!memory_.focus_shown || too_soon(now)) return;
             const semantics::Node* focus = last_.tree.find(memory_.focus);
@@ -73,43 +148,46 @@ void Host::take_key(Key key, std::chrono::steady_clock::time_point now, Frame& f
                 asked.reveal = true;
                 return;
             }
+            if (!focus->focusable) {  // words, in voice mode
+                frame.again = true;
+                return;
+            }
             entered_at_ = now;
             asked.chosen = memory_.focus;
             return;
         }
-        case Key::escape:
-            frame.back = true;
-            std::erase_if(escapes_, [&](auto then) { return now - then > kEscapeTime; });
-            escapes_.push_back(now);
-            frame.leave = escapes_.size() >= kEscapes;
-            if (frame.leave) escapes_.clear();
-            return;
+        case Key::escape: return;  // see above
         case Key::f1: frame.help = true; return;
-        case Key::left: asked.page = -1; return;
-        case Key::right: asked.page = 1; return;
-        case Key::up:
-        case Key::down: {
-            const int step = key == Key::down ? 1 : -1;
-            memory_.focus = last_.tree.next_focus(memory_.focus_shown ? memory_.focus : semantics::NodeId{}, step);
-            memory_.focus_shown = true;
-            asked.reveal = true;
+        case Key::left:
+            if (!move_along_row(-1, asked)) asked.page = -1;
             return;
-        }
+        case Key::right:
+            if (!move_along_row(1, asked)) asked.page = 1;
+            return;
+        case Key::hangul_latin:
+        case Key::voice:
+        case Key::replay:
+        case Key::louder:
+        case Key::softer:
+        case Key::headphones_in:
+        case Key::headphones_out: return;  // the application's
+        case Key::up: return step(-1, spoken, asked);
+        case Key::down: return step(1, spoken, asked);
     }
 }
 
-void Host::take(const Event& event, const FrameInput& input, const Metrics& metrics, Frame& frame, Asked& asked) {
-    const Ground ground{last_.tree, last_.zones, last_.urgent};
+void Host::take(const Event& event, const FrameInput& input, const Look& look, Frame& frame, Asked& asked) {
+    const Ground ground{last_.tree, last_.zones, last_.urgent, look.spoken};
     if (const auto* down = std::get_if<PointerDown>(&event)) {
-        memory_.focus_shown = false;
-        gesture_.down(down->at, input.now, ground, metrics);
+        memory_.focus_shown = memory_.focus_shown && look.spoken;
+        gesture_.down(down->at, input.now, ground, look.metrics);
     } else if (const auto* move = std::get_if<PointerMove>(&event)) {
-        gesture_.move(move->at, metrics);
+        gesture_.move(move->at, look.metrics);
     } else if (const auto* up = std::get_if<PointerUp>(&event)) {
-        if (const auto chosen = gesture_.up(up->at, input.now, ground)) asked.chosen = chosen;
-    } else {
-        take_key(std::get<Key>(event), input.now, frame, asked);
-    }
+        if (const auto chosen = gesture_.up(up->at, input.now, ground)) tapped(*chosen, look.spoken, frame, asked);
+    } else if (const auto* key = std::get_if<Key>(&event)) {
+        take_key(*key, input.now, look.spoken, frame, asked);
+    }  // what is Typed is the application's
 }
 
 void Host::pass(const Look& look, const Asked& asked, const std::function<void(Ui&)>& draw, Drawn& drawn) {
@@ -134,7 +212,9 @@ Host::Frame Host::run(const FrameInput& input, const Look& look, const std::func
     Asked asked{.chosen = {}, .page = 0, .reveal = false, .dt = std::clamp(since, 1e-4F, kLongestStep)};
     io.DeltaTime = asked.dt;
     asked.reveal = std::exchange(reveal_next_, false);
-    for (const Event& event : input.events) take(event, input, look.metrics, frame, asked);
+    for (const Event& event : input.events) take(event, input, look, frame, asked);
+    const bool paged = look.spoken && asked.page != 0;
+    asked.jump = paged;
 
     Drawn drawn;
     for (int i = 0; i < kMostPasses; ++i) {
@@ -158,10 +238,12 @@ Host::Frame Host::run(const FrameInput& input, const Look& look, const std::func
         frame.wants_frame = true;
     }
     if (memory_.focus_shown && !drawn.tree.find(memory_.focus)) {
-        memory_.focus = drawn.tree.next_focus({}, 1);
-        reveal_next_ = true;
-        frame.wants_frame = true;
+        memory_.focus = look.spoken ? drawn.tree.next_stop({}, 1) : drawn.tree.next_focus({}, 1);
+        memory_.focus_shown = memory_.focus != semantics::NodeId{};
+        reveal_next_ = frame.wants_frame = memory_.focus_shown;
     }
+    const bool turned = paged && !new_scene;
+    if (new_scene) read_by_tap_.reset();
     frame.focus = memory_.focus_shown ? memory_.focus : semantics::NodeId{};
     frame.wants_frame = frame.wants_frame || drawn.moving;
     const bool same_ground = last_theme_ == look.theme && last_generation_ == glyphs_.generation() &&
@@ -174,6 +256,11 @@ Host::Frame Host::run(const FrameInput& input, const Look& look, const std::func
     glyphs_.close_spare_faces();
     frame.tree = drawn.tree;
     last_ = std::move(drawn);
+    if (turned) {
+        focus_on_page();
+        frame.focus = memory_.focus;
+        frame.wants_frame = true;
+    }
     return frame;
 }
 

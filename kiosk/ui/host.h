@@ -22,6 +22,7 @@ public:
     struct Look {
         ThemeName theme = ThemeName::basic;
         Metrics metrics;
+        bool spoken = false;  ///< voice mode: the focus stops at texts too, and the first touch only reads
     };
 
     struct Frame {
@@ -31,6 +32,7 @@ public:
         bool back = false;                      ///< the keypad's escape
         bool help = false;                      ///< the keypad's F1
         bool leave = false;                     ///< escape three times within 5 s
+        bool again = false;                     ///< voice mode: what has the focus is to be said once more
         std::optional<semantics::Rect> damage;  ///< what to paint again; empty: everything; of no size: nothing
     };
 
@@ -41,6 +43,8 @@ public:
     /// The triangles of the last frame; UVs are texels of the glyph cache's texture. Valid until the next run().
     ImDrawData* triangles() const;
 
+    /// Puts the focus, with its ring, on a node of the next frame's tree and scrolls it into sight.
+    void focus_on(semantics::NodeId id);
     /// Forgets focus, scroll positions and fingers: nothing of the last citizen stays.
     void forget_visit();
     /// A screen that is opened, and not come back to, begins at its top. `list` is the path of its list.
@@ -50,9 +54,15 @@ private:
     struct Deleter {
         void operator()(ImGuiContext* context) const;
     };
-    void take(const Event& event, const FrameInput& input, const Metrics& metrics, Frame& frame, Asked& asked);
+    void take(const Event& event, const FrameInput& input, const Look& look, Frame& frame, Asked& asked);
+    void tapped(semantics::NodeId id, bool spoken, Frame& frame, Asked& asked);
+    bool second_strike(Key key, std::chrono::steady_clock::time_point now);
+    void escape(bool repeated, std::chrono::steady_clock::time_point now, Frame& frame);
+    void step(int by, bool spoken, Asked& asked);
+    void focus_on_page();
     bool too_soon(std::chrono::steady_clock::time_point now) const;
-    void take_key(Key key, std::chrono::steady_clock::time_point now, Frame& frame, Asked& asked);
+    bool move_along_row(int step, Asked& asked);
+    void take_key(Key key, std::chrono::steady_clock::time_point now, bool spoken, Frame& frame, Asked& asked);
     void pass(const Look& look, const Asked& asked, const std::function<void(Ui&)>& draw, Drawn& drawn);
 
     std::unique_ptr<ImGuiContext, Deleter> context_;
@@ -67,7 +77,10 @@ private:
     std::optional<std::chrono::steady_clock::time_point> last_now_;
     std::vector<std::chrono::steady_clock::time_point> escapes_;
     std::optional<std::chrono::steady_clock::time_point> changed_at_, entered_at_;
-    bool reveal_next_ = false;  ///< the focus was put on a new screen and may lie out of sight
+    std::optional<Key> struck_;  ///< the last key, and when
+    std::chrono::steady_clock::time_point struck_at_{};
+    std::optional<semantics::NodeId> read_by_tap_;  ///< voice mode: a second tap on it acts
+    bool reveal_next_ = false;                      ///< the focus was put on a new screen and may lie out of sight
 };
 
 }  // namespace kiosk::ui

@@ -20,11 +20,35 @@ struct PointerUp {
     Point at;
 };
 /// The accessibility keypad (EN 301 549, 5.1.6): up and down move the focus, left and right page, enter acts,
-/// escape goes back, f1 asks for help.
-enum class Key { up, down, left, right, enter, escape, f1 };
+/// escape goes back, f1 asks for help. A hardware keyboard has two more: space acts as enter where nothing is written,
+/// hangul_latin is 한/영. Keypads for the ear have more, as the configuration names them: voice switches speech on and off,
+/// replay says the last once more, and some report their headphone socket as keys.
+enum class Key {
+    up,
+    down,
+    left,
+    right,
+    enter,
+    escape,
+    f1,
+    space,
+    hangul_latin,
+    voice,
+    replay,
+    louder,
+    softer,
+    headphones_in,
+    headphones_out
+};
+
+/// A character from a hardware keyboard as its layout and shift make it, less the space; kErase takes one letter away.
+struct Typed {
+    char32_t c = 0;
+};
+inline constexpr char32_t kErase = U'\b';
 
 /// One thing that happened to the machine. GLFW callbacks and tests make the same ones.
-using Event = std::variant<PointerDown, PointerMove, PointerUp, Key>;
+using Event = std::variant<PointerDown, PointerMove, PointerUp, Key, Typed>;
 
 /// What one frame is given: the only clock reading and the only input that the code below may see.
 struct FrameInput {

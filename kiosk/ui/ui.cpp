@@ -20,6 +20,14 @@ constexpr Mm kCardPadding{8.0F};
 constexpr float kSoftLine = 2, kBoldLine = 3;  // px: outlines of what cannot and can be tapped
 constexpr float kSlack = 0.5F;                 // px
 
+/// UTF-8 of U+AC00 to U+D7A3: a lead byte of 0xEA to 0xED is enough to tell, for our other letters are far from it.
+bool has_hangul(std::string_view utf8) {
+    return std::ranges::any_of(utf8, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xEA && byte <= 0xED;
+    });
+}
+
 Rect infinite_below(Rect view) { return {view.x, -1e6F, view.w, 2e6F}; }
 
 }  // namespace
@@ -70,6 +78,7 @@ NodeId Ui::place(std::string_view key, const Placing& placing, Rect bounds) {
     node.ink = placing.ink;
     const NodeId id = node.id;
     drawn_.tree.add(std::move(node));
+    if (!placing.focusable && memory_.focus_shown && memory_.focus == id && seen(bounds)) focus_ring(bounds, 0);
     return id;
 }
 
@@ -108,12 +117,27 @@ float Ui::measured(float width_px, const std::function<void()>& body, Mm gap) {
     return column_.y;
 }
 
+bool Ui::shows_korean(float width_px, const std::function<void()>& body) {
+    bool seen = false;
+    const Kept watch{korean_seen_, &seen};
+    (void)measured(width_px, body);
+    return seen;
+}
+
+void Ui::note_language(const text::Text& words) {
+    if (korean_seen_ && words.language() == model::Language::ko && has_hangul(words.str())) *korean_seen_ = true;
+}
+
 void Ui::fitted(float width_px, float most_px, const std::function<void()>& body) {
+    fitted(width_px, most_px, body, body);
+}
+
+void Ui::fitted(float width_px, float most_px, const std::function<void()>& probe, const std::function<void()>& body) {
     const int chosen = metrics_.text_percent;
     for (const int percent : {200, 150, 125, 100}) {
         if (percent > chosen) continue;
         const Kept size{metrics_.text_percent, percent};
-        if (percent > 100 && measured(width_px, body) > most_px) continue;
+        if (percent > 100 && measured(width_px, probe) > most_px) continue;
         body();
         return;
     }

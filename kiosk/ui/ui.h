@@ -4,6 +4,7 @@
 #include "kiosk/text/text.h"
 #include "kiosk/ui/gesture.h"
 #include "kiosk/ui/icons.h"
+#include "kiosk/ui/keys.h"
 #include "kiosk/ui/kinetic_scroll.h"
 #include "kiosk/ui/metrics.h"
 #include "kiosk/ui/pen.h"
@@ -77,6 +78,7 @@ struct Asked {
     std::optional<semantics::NodeId> chosen;
     int page = 0;         ///< -1 or 1: the keypad's left and right
     bool reveal = false;  ///< the focus has moved: scroll it into sight
+    bool jump = false;    ///< to the page at once: the ear does not see it glide
     float dt = 0;         ///< s since the last frame
 };
 
@@ -85,6 +87,7 @@ struct Drawn {
     semantics::Tree tree;
     std::vector<ScrollZone> zones;
     std::vector<semantics::NodeId> urgent;
+    std::vector<std::vector<semantics::NodeId>> rows;  ///< of keys: the keypad's left and right move along them
     bool moving = false;  ///< draw on without waiting for an event
     bool again = false;   ///< something scrolled during the pass: draw it once more before showing it
 };
@@ -107,9 +110,14 @@ public:
     void area(semantics::Rect place, const std::function<void()>& body);
     /// The height in pixels that `body` takes in a column of that width. Paints nothing.
     float measured(float width_px, const std::function<void()>& body, Mm gap = kGap);
+    /// True where `body`, in a column of that width, shows Korean words that belong to no Korean sentence of the
+    /// catalogue's: what staff wrote and nobody has translated. Paints nothing.
+    bool shows_korean(float width_px, const std::function<void()>& body);
     /// Runs `body` with letters as large as chosen or, where it would then be higher than `most_px` in a column of
     /// `width_px`, at the largest of the four sizes at which it is not; never under 100 %, which meets the profile.
     void fitted(float width_px, float most_px, const std::function<void()>& body);
+    /// The same where `probe`, a part of the body, is what must not be higher than that.
+    void fitted(float width_px, float most_px, const std::function<void()>& probe, const std::function<void()>& body);
     /// A node around its children; paints nothing.
     void group(std::string_view key, semantics::Role role, const text::Text& name, const std::function<void()>& body);
     /// A surface that cannot be tapped.
@@ -134,6 +142,9 @@ public:
 
     // Words and marks. --------------------------------------------------------------------------------------------
     void words(std::string_view key, const text::Text& words, const WordsLook& look = {});
+    /// Words of which some are marked, by their ground and a line below, with a node of its own each.
+    void marked_words(std::string_view key, const text::Text& words, const std::vector<Marked>& marks,
+                      const WordsLook& look);
     void heading(std::string_view key, const text::Text& words, Size size = Size::heading);
     /// An icon alone is an ornament: it has no node.
     void icon(Icon icon, Mm size, Tone tone);
@@ -150,6 +161,13 @@ public:
     /// A control with parts of its own; `name` is all that a listener hears.
     [[nodiscard]] bool pressable(std::string_view key, const text::Text& name, const PressLook& look,
                                  const std::function<void()>& body);
+
+    /// The line that is written, with what empties it. `name` says what it is for. ui_field.cpp
+    [[nodiscard]] FieldAsked field(std::string_view key, const text::Text& name, const FieldWords& words);
+    /// Rows of keys as wide as the column, the shorter ones in the middle; gives the key that was struck. The keypad
+    /// goes down a column of keys and on at the top of the next; left and right move along a row. ui_keys.cpp
+    [[nodiscard]] std::optional<std::string> keyboard(std::string_view key, const text::Text& name,
+                                                      const std::vector<KeyRow>& rows, Mm key_height);
 
     // Where things stand. ---------------------------------------------------------------------------------------------
     const Metrics& metrics() const { return metrics_; }
@@ -179,6 +197,7 @@ private:
         std::string value{};
     };
     class PathScope;
+    struct FieldPlace;
     template <class T>
     class Kept;
 
@@ -187,12 +206,19 @@ private:
     semantics::NodeId id_of(std::string_view key) const;
     semantics::NodeId place(std::string_view key, const Placing& placing, semantics::Rect bounds);
     bool seen(semantics::Rect bounds) const;
+    void note_language(const text::Text& words);
     semantics::Rgb colour(Tone tone) const;
     void surface(const Shade& shade, semantics::Rect bounds, float thickness);
     void focus_ring(semantics::Rect bounds, float rounding);
     void padded(semantics::Rect bounds, float padding, const std::function<void()>& body);
     void boxed(std::string_view key, const text::Text& name, const Shade& shade, bool plain,
                const std::function<void()>& body);
+    bool field_button(std::string_view key, const text::Text& label, semantics::Rect bounds);
+    FieldPlace field_place(const FieldWords& words) const;
+    void field_letters(const FieldWords& words, semantics::Rect room);
+    void field_hint(const text::Text& hint, const Type& type, semantics::Rect room);
+    bool keyboard_key(const KeyCap& cap, semantics::Rect bounds);
+    void key_label(const KeyCap& cap, semantics::Rect bounds, const Shade& shade);
     const Shade& shade_of(Mark mark) const;
     const Shade& shade_of(PressKind kind, bool pressed) const;
     void pager(float x, float width, semantics::Rect view, KineticScroll& scroll, float limit, const PagerWords& words);
@@ -212,6 +238,7 @@ private:
     bool plain_ = true;  ///< tones have colours of their own here
     bool measuring_ = false;
     bool in_control_ = false;
+    bool* korean_seen_ = nullptr;  ///< set while shows_korean() looks
     float stretch_ = 0;      ///< least height of the next boxed thing: cells of a row are equal
     semantics::Rect fence_;  ///< what leaves it cannot be brought into sight
     std::string path_;

@@ -44,10 +44,13 @@ Harness::Harness(Setting setting)
               .strings_folder = KIOSK_STRINGS,
               .directory = setting_.view ? setting_.view : own_view_.get(),
               .machine = machine(),
-              .px_per_mm = setting_.px_per_mm},
+              .px_per_mm = setting_.px_per_mm,
+              .speaker = &speaker_},
              setting_.now,
              now_} {
     kiosk_.set(setting_.settings);
+    (void)kiosk_.act(
+        app::VoiceOutChanged{{.languages = {model::Language::ko, model::Language::en, model::Language::vi}}});
     if (!kiosk_.open_route(setting_.route)) throw std::runtime_error{"no route " + setting_.route};
     settle();
     now_ += 1s;  // the guards against second taps are past

@@ -3,6 +3,7 @@
 #include "kiosk/glyphs/glyph_cache.h"
 #include "kiosk/run/kiosk.h"
 #include "kiosk/semantics/audit.h"
+#include "kiosk/speech/recording_speaker.h"
 #include "tests/support/shipped.h"
 
 #include <chrono>
@@ -47,6 +48,8 @@ public:
     /// Pages down until the node can be touched, as a citizen would with 아래.
     void scroll_to(std::string_view path);
     void press(ui::Key key);
+    /// What was said; voices for Korean, English and Vietnamese.
+    speech::RecordingSpeaker& speaker() { return speaker_; }
     /// Puts a finger down in the middle of the node, moves it by `dy` pixels over `frames` frames and lifts it.
     void swipe(std::string_view path, float dy, int frames);
     /// The same from a point, without waiting until the list has come to rest.
@@ -57,6 +60,7 @@ public:
     /// Lets time pass without a touch; the wall clock stands until set_wall().
     void pass(std::chrono::seconds time);
     void set_wall(model::SeoulTime now) { wall_ = now; }
+    app::Instant now() const { return now_; }
     /// One frame with no event.
     void frame() { step({}); }
     /// Frames until nothing moves. Throws after 600 (ten seconds): something keeps asking for frames.
@@ -73,6 +77,7 @@ private:
     Setting setting_;
     std::unique_ptr<model::StoreView> own_view_;
     glyphs::GlyphCache glyphs_;
+    speech::RecordingSpeaker speaker_;
     std::chrono::steady_clock::time_point now_;
     model::SeoulTime wall_;
     run::Kiosk kiosk_;
