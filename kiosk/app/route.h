@@ -2,6 +2,7 @@
 
 #include "kiosk/app/fault.h"
 #include "kiosk/app/listing.h"
+#include "kiosk/app/search_route.h"
 
 #include <memory>
 #include <set>
@@ -23,6 +24,7 @@ struct HomeRoute {
 struct HotlinesRoute {
     std::string group;  ///< a need: "care", "violence" ...; "" for all
     Listing hotlines;
+    std::size_t page = 0;  ///< of the easy screen, which does not scroll
 };
 
 /// 112 and 119 with where the caller is.
@@ -35,11 +37,13 @@ struct CategoryRoute {
     Listing services;
     std::size_t shown = 0;  ///< of the current ones: the list grows by a batch at a time
     std::set<Fold> unfolded;
+    std::size_t page = 0;  ///< of the easy screen
 };
 
 struct DesksRoute {
     std::string district;  ///< "완산구"; "" while it is still to be chosen
     Listing desks;
+    std::size_t page = 0;  ///< of the easy screen
 };
 
 struct PhoneNow {
@@ -56,6 +60,7 @@ struct ServiceRoute {
     model::Day monday{};
     std::vector<model::ClosureAhead> closures;  ///< of the next 14 days
     Listing related;
+    bool in_full = false;           ///< on the easy screen: all of it is asked for
     bool explains_leaving = false;  ///< the first sensitive screen of a visit says what 바로 나가기 does
 
     /// The hours that the screen shows: the first number's own where it has some, else the service's.
@@ -72,7 +77,7 @@ struct OutOfServiceRoute {
 };
 
 using Route = std::variant<RestRoute, HomeRoute, HotlinesRoute, EmergencyRoute, CategoryRoute, DesksRoute, ServiceRoute,
-                           HelpRoute, OutOfServiceRoute>;
+                           SearchRoute, HelpRoute, OutOfServiceRoute>;
 
 /// Where the citizen is and how they came: never empty.
 class Trail {

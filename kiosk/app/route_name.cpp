@@ -1,6 +1,9 @@
 #include "kiosk/app/update.h"
 
+#include "model/base/utf8.h"
+
 #include <algorithm>
+#include <functional>
 
 namespace kiosk::app {
 namespace {
@@ -18,6 +21,8 @@ struct NameOf {
         return route.district.empty() ? "desks" : "desks/" + route.district;
     }
     std::string operator()(const ServiceRoute& route) const { return "service/" + route.detail->row.slug; }
+    /// Without what was typed: the name of a screen may be written down.
+    std::string operator()(const SearchRoute&) const { return "search"; }
     std::string operator()(const HelpRoute&) const { return "help"; }
     std::string operator()(const OutOfServiceRoute&) const { return "out-of-service"; }
 };
@@ -40,6 +45,13 @@ bool has_argument(const Route& route, const std::string& argument) {
     if (const auto* desks = std::get_if<DesksRoute>(&route))
         return desks->district.empty() || any_in_group(desks->desks, argument);
     return true;
+}
+
+/// As if the words had been typed, each character as it is; the keyboard is left as it was.
+void type(std::string_view words, Layer layer, const std::function<void(const Action&)>& ask) {
+    ask(Search{ChooseLayer{Layer::latin}});
+    while (!words.empty()) ask(Search{Strike{model::take_code_point(words)}});
+    ask(Search{ChooseLayer{layer}});
 }
 
 }  // namespace
@@ -65,13 +77,17 @@ bool open_route(State& state, std::string_view name, const World& world) {
         if (screen == "desks") ask(OpenCategory{"dong"});
         if (screen == "desks" && !argument.empty()) ask(ChooseDistrict{argument});
         if (screen == "service") ask(OpenService{argument});
+        if (screen == "search") ask(OpenSearch{});
+        if (const auto* search = std::get_if<SearchRoute>(&opened.visit.trail.here()))
+            type(argument, search->layer, ask);
         if (screen == "help") ask(OpenHelp{});
         if (screen == "idle") opened.visit.asked_at = world.instant;
         if (screen == "out-of-service") ask(Failed{Fault::unreadable_database});
     }
     const std::string opened_name = route_name(opened);
     const bool desks_by_category = name == "category/dong" && opened_name == "desks";
-    const bool there = (opened_name == name || desks_by_category) && has_argument(opened.visit.trail.here(), argument);
+    const bool searching = screen == "search" && opened_name == "search";
+    const bool there = (opened_name == name || desks_by_category || searching) && has_argument(opened.visit.trail.here(), argument);
     if (there) state = std::move(opened);
     return there;
 }

@@ -12,6 +12,7 @@ namespace kiosk::platform {
 namespace {
 
 constexpr SizePx kReferencePanel{1080, 1920};
+constexpr int kHangulScancode = 130;  // of 한/영 under X11: evdev's KEY_HANGEUL (122) and 8
 
 std::string glfw_reason() {
     const char* why = nullptr;
@@ -67,8 +68,9 @@ std::optional<ui::Key> key_of(int key, bool shift) {
         case GLFW_KEY_RIGHT:
         case GLFW_KEY_PAGE_DOWN: return ui::Key::right;
         case GLFW_KEY_ENTER:
-        case GLFW_KEY_KP_ENTER:
-        case GLFW_KEY_SPACE: return ui::Key::enter;
+        case GLFW_KEY_KP_ENTER: return ui::Key::enter;
+        case GLFW_KEY_SPACE: return ui::Key::space;
+        case GLFW_KEY_RIGHT_ALT: return ui::Key::hangul_latin;  // where Korean keyboards have 한/영
         case GLFW_KEY_ESCAPE: return ui::Key::escape;
         case GLFW_KEY_F1: return ui::Key::f1;
         case GLFW_KEY_TAB: return shift ? ui::Key::up : ui::Key::down;
@@ -111,9 +113,12 @@ void Window::listen() {
     glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int) {
         if (button == GLFW_MOUSE_BUTTON_LEFT) of(w).button_changed(action == GLFW_PRESS, pointer(w));
     });
-    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int, int action, int mods) {
-        if (action == GLFW_PRESS) of(w).key_pressed(key, (mods & GLFW_MOD_SHIFT) != 0);
+    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
+        of(w).repeating_ = action == GLFW_REPEAT;
+        if (action == GLFW_PRESS) of(w).key_pressed(key, scancode, mods);
     });
+    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned c) { of(w).character_typed(static_cast<char32_t>(c)); });
+    glfwSetInputMode(window_, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
     glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w).lose_picture(); });
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { of(w).lose_picture(); });
 }
@@ -139,8 +144,21 @@ void Window::button_changed(bool down, ui::Point at) {
         events_.emplace_back(ui::PointerUp{at});
 }
 
-void Window::key_pressed(int key, bool shift) {
-    if (const auto meant = key_of(key, shift)) events_.emplace_back(*meant);
+void Window::key_pressed(int key, int scancode, int mods) {
+    caps_lock_ = (mods & GLFW_MOD_CAPS_LOCK) != 0;
+    if (key == GLFW_KEY_BACKSPACE)
+        events_.emplace_back(ui::Typed{ui::kErase});
+    else if (key == GLFW_KEY_UNKNOWN && scancode == kHangulScancode)
+        events_.emplace_back(ui::Key::hangul_latin);
+    else if (const auto meant = key_of(key, (mods & GLFW_MOD_SHIFT) != 0))
+        events_.emplace_back(*meant);
+}
+
+/// Comes after its key. Caps Lock is taken back: on a Korean keyboard shift alone makes ㅂ a ㅃ.
+void Window::character_typed(char32_t c) {
+    if (repeating_ || c == U' ') return;
+    const bool letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    events_.emplace_back(ui::Typed{letter && caps_lock_ ? c ^ 0x20U : c});
 }
 
 std::vector<ui::Event> Window::wait(std::chrono::duration<double> timeout) {

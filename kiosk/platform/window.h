@@ -67,13 +67,16 @@ private:
     void lose_picture();
     void pointer_moved(ui::Point at);
     void button_changed(bool down, ui::Point at);
-    void key_pressed(int key, bool shift);
+    void key_pressed(int key, int scancode, int mods);
+    void character_typed(char32_t c);
 
     Session session_;
     Kind kind_;
     GLFWwindow* window_ = nullptr;
     std::vector<ui::Event> events_;
     bool pressed_ = false;
+    bool repeating_ = false;  ///< the key that is down now repeats
+    bool caps_lock_ = false;
     bool exposed_ = true;
     std::uint32_t exposures_ = 1;
 };

@@ -13,6 +13,7 @@ using ui::Mm;
 
 constexpr Mm kSide{15.0F};  // left and right of everything
 constexpr Mm kBarSide{10.5F};
+constexpr Mm kDockSide{7.5F};
 constexpr Mm kHeaderHeight{88.5F};  // 240 px on the reference panel: too high to reach, so nothing in it is touched
 constexpr Mm kHeaderLeast{40.0F};   // on a landscape panel, which hangs lower
 constexpr Mm kAir{6.0F};
@@ -28,10 +29,15 @@ float header_most_px(const ui::Metrics& metrics) {
     return std::max(header_least_px(metrics), metrics.screen.y * kHeaderShare);
 }
 
+/// 화면 내리기: what lies above the reach of a wheelchair user, in pixels; 0 where nothing does or it is not asked for.
+float out_of_reach_px(const ui::Ui& ui, const Sight& sight) {
+    return sight.state.visit.settings.low ? ui.metrics().px({sight.state.machine.low_from_mm}) : 0;
+}
+
 /// The bar with letters that leave most of the panel to the content; with a panel of choices open it may take more.
 void fitted_bar(ui::Ui& ui, const Sight& sight, Asked& asked) {
     const float share = sight.state.visit.panel == app::Panel::none ? kBarShare : kOpenBarShare;
-    const float width = ui.width(), most = ui.metrics().screen.y * share;
+    const float width = ui.width(), most = (ui.metrics().screen.y - out_of_reach_px(ui, sight)) * share;
     ui.fitted(width, most, [&] { draw_bar(ui, sight, asked); });
 }
 
@@ -63,20 +69,22 @@ void header_words(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
           }}});
 }
 
-/// Draws the header and returns where it ends.
+/// Draws the header and returns where it ends. On the low screen it goes down to where the reach begins, and its words
+/// stand at its foot, where somebody who sits reads them.
 float draw_header(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
     const auto& metrics = ui.metrics();
     const float side = metrics.px(kSide);
     const float width = metrics.screen.x - 2 * side;
     const auto words = [&] { ui.fitted(width, header_most_px(metrics), [&] { header_words(ui, sight, look); }); };
     const float inner = ui.measured(width, words);
-    const float height = std::max(header_least_px(metrics), inner + metrics.px({10.0F}));
+    const float band = std::max(header_least_px(metrics), inner + metrics.px({10.0F}));
+    const float height = std::max(band, out_of_reach_px(ui, sight));
     const semantics::Rect place{0, 0, metrics.screen.x, height};
     const ui::Shade& shade = ui.theme().header;
     ui.fill(place, shade.fill);
     ui.fill({0, height - 2, metrics.screen.x, 2}, shade.outline);
     ui.on(shade, false, [&] {
-        ui.area({side, std::floor((height - inner) / 2), width, inner + 1},
+        ui.area({side, height - band + std::floor((band - inner) / 2), width, inner + 1},
                 [&] { ui.group("header", semantics::Role::banner, look.title, words); });
     });
     return height;
@@ -87,7 +95,7 @@ void draw_leave(ui::Ui& ui, const Sight& sight, Asked& asked) {
     const text::Text kept = sight.say(Msg::leave_kept);
     ui::PressLook look{.kind = ui::PressKind::card, .urgent = true};
     if (ui.pressable("leave", text::join({label, kept}), look, [&] {
-            const bool narrow = ui.metrics().text_percent > 125;
+            const bool narrow = ui.metrics().text_percent > 100;
             const auto title = [&] {
                 ui.beside({{.width_px = ui.metrics().scaled_px({14.0F}),
                             .body = [&] { ui.icon(ui::Icon::logout, {14.0F}, ui::Tone::normal); }},
@@ -111,16 +119,26 @@ void draw_leave(ui::Ui& ui, const Sight& sight, Asked& asked) {
 }
 
 void fitted_leave(ui::Ui& ui, const Sight& sight, Asked& asked) {
-    ui.fitted(ui.width(), ui.metrics().screen.y * kLeaveShare, [&] { draw_leave(ui, sight, asked); });
+    const float reach = ui.metrics().screen.y - out_of_reach_px(ui, sight);
+    ui.fitted(ui.width(), reach * kLeaveShare, [&] { draw_leave(ui, sight, asked); });
 }
+
+/// True where a reader of another language meets Korean words that nobody has translated: said once a screen.
+bool holds_korean(ui::Ui& ui, const Sight& sight, float width, const std::function<void(Asked& asked)>& content) {
+    if (sight.reader() == model::Language::ko) return false;
+    Asked nothing;
+    return ui.shows_korean(width, [&] { content(nothing); });
+}
+
+using Dock = std::function<void(Asked& asked)>;
 
 /// Where the foot's parts lie; measured before the content is drawn, for the content ends where they begin.
 struct Foot {
-    float bar_top = 0, bar_height = 0, leave_top = 0;
-    float begins() const { return leave_top; }
+    float bar_top = 0, bar_height = 0, leave_top = 0, dock_top = 0;
+    float begins() const { return dock_top; }
 };
 
-Foot measured_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
+Foot measured_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look, const Dock& below) {
     const auto& metrics = ui.metrics();
     const float air = metrics.px(kAir);
     Asked nothing;
@@ -131,11 +149,19 @@ Foot measured_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
     if (look.can_leave)
         foot.leave_top -=
             air + ui.measured(metrics.screen.x - 2 * metrics.px(kSide), [&] { fitted_leave(ui, sight, nothing); });
+    foot.dock_top = foot.leave_top;
+    if (below)
+        foot.dock_top -= air + ui.measured(metrics.screen.x - 2 * metrics.px(kDockSide), [&] { below(nothing); });
     return foot;
 }
 
-void draw_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look, const Foot& foot, Asked& asked) {
+void draw_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look, const Dock& below, const Foot& foot,
+               Asked& asked) {
     const auto& metrics = ui.metrics();
+    if (below)
+        ui.area({metrics.px(kDockSide), foot.dock_top, metrics.screen.x - 2 * metrics.px(kDockSide),
+                 foot.leave_top - foot.dock_top},
+                [&] { below(asked); });
     const float side = metrics.px(kSide), bar_side = metrics.px(kBarSide), air = metrics.px(kAir);
     if (look.can_leave)
         ui.area({side, foot.leave_top, metrics.screen.x - 2 * side, foot.bar_top - foot.leave_top},
@@ -156,18 +182,37 @@ ui::Ui::PagerWords pager_words(const Sight& sight) { return {sight.say(Msg::page
 
 Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const FrameLook& look,
              const std::function<void(Asked& asked)>& content) {
+    return framed(ui, sight, key, look, Docks{}, [&](Asked& asked, float) { content(asked); });
+}
+
+Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const FrameLook& look, const Docks& docks,
+             const std::function<void(Asked& asked, float room_px)>& content) {
     Asked asked;
     ui.screen(key, look.title, [&] {
         const auto& metrics = ui.metrics();
         const float top = draw_header(ui, sight, look);
         const float side = metrics.px(kSide);
         // The foot is measured first, for the content ends where it begins; it is drawn last, so that it is read last.
-        const Foot foot = measured_foot(ui, sight, look);
+        // A panel of the bar takes the place of what is docked below the list.
+        const Dock below = sight.state.visit.panel == app::Panel::none ? docks.below : Dock{};
+        const Foot foot = measured_foot(ui, sight, look, below);
         const float air = metrics.px({3.0F});
+        const bool korean =
+            holds_korean(ui, sight, metrics.screen.x - 2 * side, [&](Asked& nothing) { content(nothing, 0); });
         ui.area({side, top + air, metrics.screen.x - 2 * side, foot.begins() - top}, [&] {
-            ui.scroll("content", look.title, foot.begins() - air, pager_words(sight), [&] { content(asked); });
+            if (docks.above) {
+                ui.space({3.0F});
+                docks.above(asked);
+            }
+            const float room = foot.begins() - air - ui.y();
+            ui.scroll("content", look.title, foot.begins() - air, pager_words(sight), [&] {
+                if (korean)
+                    ui.words("korean", sight.say(Msg::partly_korean),
+                             {.size = ui::Size::small, .tone = ui::Tone::subtle});
+                content(asked, room);
+            });
         });
-        draw_foot(ui, sight, look, foot, asked);
+        draw_foot(ui, sight, look, below, foot, asked);
     });
     return asked;
 }

@@ -1,3 +1,4 @@
+#include "kiosk/screens/easy.h"
 #include "kiosk/screens/frame.h"
 #include "kiosk/screens/parts.h"
 
@@ -12,6 +13,11 @@ using ui::Tone;
 Text place_line(const Sight& sight) {
     const Text place = sight.data(sight.state.machine.place.name);
     return place.empty() ? sight.say(Msg::service_title) : text::join({sight.say(Msg::city), place});
+}
+
+void search_field(ui::Ui& ui, const Sight& sight, Asked& asked) {
+    const ui::FieldWords words{.finished = {}, .unfinished = {}, .hint = sight.say(Msg::search_hint), .clear = {}};
+    if (ui.field("search", sight.say(Msg::search_field), words) == ui::FieldAsked::chosen) asked = app::OpenSearch{};
 }
 
 void hotlines_card(ui::Ui& ui, const Sight& sight, const app::HomeRoute& route, Asked& asked) {
@@ -89,11 +95,16 @@ void urgent_row(ui::Ui& ui, const Sight& sight, Asked& asked) {
 Asked draw(ui::Ui& ui, const Sight& sight, const app::HomeRoute& route) {
     return framed(
         ui, sight, "home", {.above = place_line(sight), .title = sight.say(Msg::home_title)}, [&](Asked& asked) {
+            if (is_easy(sight)) return easy_home(ui, sight, route, asked);
+            search_field(ui, sight, asked);
             hotlines_card(ui, sight, route, asked);
             ui.group("categories", semantics::Role::group, sight.say(Msg::home_categories), [&] {
                 ui.grid(static_cast<int>(route.categories.size()), 2, ui.metrics().scaled_px({168.0F}),
                         [&](int i) { category_card(ui, sight, route.categories[static_cast<std::size_t>(i)], asked); });
             });
+            if (ui.button("easy", sight.say(Msg::easy_screen),
+                          {.icon = ui::Icon::elderly, .press = {.kind = ui::PressKind::strong, .min_height = {28.0F}}}))
+                asked = app::SwitchEasy{};
             urgent_row(ui, sight, asked);
             city_line(ui, sight, route.hotlines, asked);
             ui.words("no-documents", sight.say(Msg::no_documents), {.size = Size::small, .tone = Tone::subtle});

@@ -31,6 +31,7 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::EmergencyRoute& route);
 Asked draw(ui::Ui& ui, const Sight& sight, const app::CategoryRoute& route);
 Asked draw(ui::Ui& ui, const Sight& sight, const app::DesksRoute& route);
 Asked draw(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route);
+Asked draw(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route);
 Asked draw(ui::Ui& ui, const Sight& sight, const app::HelpRoute& route);
 Asked draw(ui::Ui& ui, const Sight& sight, const app::OutOfServiceRoute& route);
 /// "계속 보시겠어요?": stands before everything else. Names no topic.

@@ -21,6 +21,7 @@ enum class Role : std::uint8_t {
     list,
     image,
     status,
+    textbox,
     dialog
 };
 

@@ -47,7 +47,7 @@ enum class Icon : char32_t {
     tune = 0xe429,
     touch_app = 0xe913,
     vertical_align_bottom = 0xe258,
-    vertical_align_top = 0xe25d,
+    vertical_align_top = 0xe25a,
     volume_up = 0xe050,
     volunteer_activism = 0xea70,
     work = 0xe8f9,

@@ -36,6 +36,9 @@ constexpr Theme kBasic{
     .quiet_tint = {rgb(0xe6e8ea), rgb(0x33363d), rgb(0x58616a)},
     .primary_tint = {rgb(0xecf2fe), rgb(0x083891), rgb(0x083891)},
     .bar = {kWhite, rgb(0x1e2124), rgb(0xcdd1d5)},
+    .found = {rgb(0xffe0a3), rgb(0x1e2124), rgb(0x9e6a00)},
+    .keyboard = {rgb(0xe6e8ea), rgb(0x1e2124), rgb(0xe6e8ea)},
+    .tool = {rgb(0xcdd1d5), rgb(0x1e2124), rgb(0x58616a)},
     .focus = rgb(0x256ef4),
     .focus_halo = kWhite,
 };
@@ -63,6 +66,9 @@ constexpr Theme kDark{
     .quiet_tint = {rgb(0x1e2124), rgb(0xe6e8ea), rgb(0x8a949e)},
     .primary_tint = {rgb(0x03163a), rgb(0xb1cefb), rgb(0xb1cefb)},
     .bar = {rgb(0x131416), rgb(0xf4f5f6), rgb(0x58616a)},
+    .found = {rgb(0xffc95c), kBlack, rgb(0xffc95c)},
+    .keyboard = {rgb(0x1e2124), rgb(0xf4f5f6), rgb(0x1e2124)},
+    .tool = {rgb(0x33363d), kWhite, rgb(0x8a949e)},
     .focus = rgb(0xffc95c),
     .focus_halo = kBlack,
 };
@@ -93,6 +99,9 @@ constexpr Theme kWhiteTheme{
     .quiet_tint = kPlain,
     .primary_tint = kPlain,
     .bar = kPlain,
+    .found = kInverse,
+    .keyboard = {kWhite, kBlack, kBlack},
+    .tool = kPlain,
     .focus = kBlack,
     .focus_halo = kWhite,
 };

@@ -33,6 +33,9 @@ struct Theme {
     Shade danger_tint;                                           ///< the emergency row
     Shade success_tint, warning_tint, quiet_tint, primary_tint;  ///< marks
     Shade bar;
+    Shade found;     ///< what a search found in a text; outline is the line below it
+    Shade keyboard;  ///< what the keys lie on
+    Shade tool;      ///< keys that write nothing
     semantics::Rgb focus, focus_halo;
 };
 

@@ -1,0 +1,98 @@
+#include "kiosk/screens/search_row.h"
+
+#include "kiosk/screens/parts.h"
+#include "kiosk/screens/wording.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace kiosk::screens {
+namespace {
+
+using text::Msg;
+using text::Text;
+using ui::Size;
+using ui::Tone;
+
+/// The second line: a former number's note before all else, then what was found where that is not the name.
+struct Second {
+    Text words;
+    bool note = false;
+};
+
+Second second_line(const Sight& sight, const app::Listed& item, const app::Found& found) {
+    const Text note = sight.data(found.note);
+    if (!note.empty()) return {note, true};
+    if (!found.word.empty())
+        return {text::join({sight.say(Msg::search_found_word, {{"word", found.word}}), sight.data(item.row.summary)}),
+                false};
+    return {sight.data(item.row.summary), false};
+}
+
+std::vector<ui::Marked> marks_of(const app::Found& found) {
+    std::vector<ui::Marked> marks;
+    if (!found.list_name.empty()) return marks;  // they are of the other name
+    for (const model::Span& span : found.name_spans) marks.push_back({span.from, span.to});
+    return marks;
+}
+
+float pill_width(ui::Ui& ui, const StateMark& mark) {
+    if (mark.words.empty()) return 0;
+    const float ink = ui.typesetter().type(Size::small, true, mark.words.language()).ink_px;
+    return std::ceil(ui.typesetter().width(Size::small, true, mark.words) + ink * 1.3F +
+                     ui.metrics().scaled_px({10.0F}));
+}
+
+float number_width(ui::Ui& ui, const Text& number) {
+    return number.empty() ? 0 : std::ceil(ui.typesetter().width(Size::heading, true, number)) + 2;
+}
+
+}  // namespace
+
+void search_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, const app::Found& found, Asked& asked) {
+    const Text name = sight.data(found.list_name.empty() ? item.row.name : found.list_name);
+    const Text number = text::data(item.row.number);
+    const Second second = second_line(sight, item, found);
+    const StateMark mark = row_mark(sight, item);
+    const Text spoken = sight.say(
+        Msg::row_name, {{"name", name}, {"summary", second.words}, {"state", text::join({mark.words, number}, ", ")}});
+    const auto words = [&] {
+        ui.set_gap({0});
+        ui.marked_words("name", name, marks_of(found), {.size = Size::body, .bold = true});
+        ui.words("what", second.words,
+                 {.size = Size::small, .bold = second.note, .tone = second.note ? Tone::warning : Tone::subtle});
+    };
+    const auto numeral = [&] {
+        if (!number.empty())
+            ui.words("number", number, {.size = Size::heading, .bold = true, .tone = Tone::primary, .one_line = true});
+    };
+    const auto state = [&] {
+        if (!mark.words.empty()) ui.pill("state", mark.icon, mark.words, mark.mark);
+    };
+    const float number_px = number_width(ui, number), pill_px = pill_width(ui, mark);
+    const float right = std::max(number_px, pill_px);
+    const float gap = ui.metrics().px(ui::kPartGap);
+    if (ui.pressable(item.row.slug, spoken, {}, [&] {
+            if (right == 0) {
+                words();
+            } else if (right + gap < ui.width() * 0.45F) {
+                ui.beside({{.width_px = 0, .body = words}, {.width_px = right, .body = [&] {
+                                                                ui.set_gap({1.0F});
+                                                                numeral();
+                                                                state();
+                                                            }}});
+            } else {
+                words();
+                if (number_px > 0 && pill_px > 0 && number_px + pill_px + gap <= ui.width()) {
+                    ui.beside({{.width_px = 0, .body = numeral}, {.width_px = pill_px, .body = state}});
+                } else {
+                    numeral();
+                    state();
+                }
+            }
+        }))
+        asked = app::OpenService{item.row.slug};
+}
+
+}  // namespace kiosk::screens
