@@ -277,8 +277,9 @@ void application_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& r
                       .bold = true,
                       .tone = route.window.state == model::WindowState::closed ? Tone::subtle : Tone::success});
             ui.words("source",
-                     row.window.source_text.empty() ? Text{}
-                                                    : sight.say(Msg::source_period, {{"text", row.window.source_text}}),
+                     route.detail->window_text.empty()
+                         ? Text{}
+                         : sight.say(Msg::source_period, {{"text", sight.data(route.detail->window_text)}}),
                      {.size = Size::small, .tone = Tone::subtle});
         }
         const bool is_course = row.kind == model::Kind::course;

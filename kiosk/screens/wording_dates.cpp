@@ -21,17 +21,19 @@ struct HolidayWord {
     Msg shown;
 };
 constexpr std::array kHolidays{
-    HolidayWord{"1월 1일", Msg::holiday_new_year},     HolidayWord{"설날 전날", Msg::holiday_seollal_eve},
-    HolidayWord{"설날", Msg::holiday_seollal},         HolidayWord{"설날 다음 날", Msg::holiday_seollal_next},
-    HolidayWord{"3·1절", Msg::holiday_samil},          HolidayWord{"노동절", Msg::holiday_labour},
-    HolidayWord{"부처님오신날", Msg::holiday_buddha},  HolidayWord{"어린이날", Msg::holiday_children},
-    HolidayWord{"현충일", Msg::holiday_memorial},      HolidayWord{"제헌절", Msg::holiday_constitution},
-    HolidayWord{"광복절", Msg::holiday_liberation},    HolidayWord{"추석 전날", Msg::holiday_chuseok_eve},
-    HolidayWord{"추석", Msg::holiday_chuseok},         HolidayWord{"추석 다음 날", Msg::holiday_chuseok_next},
-    HolidayWord{"개천절", Msg::holiday_foundation},    HolidayWord{"한글날", Msg::holiday_hangul},
-    HolidayWord{"기독탄신일", Msg::holiday_christmas},
+    HolidayWord{"1월 1일", Msg::holiday_new_year},      HolidayWord{"설날 전날", Msg::holiday_seollal_eve},
+    HolidayWord{"설날", Msg::holiday_seollal},          HolidayWord{"설날 다음 날", Msg::holiday_seollal_next},
+    HolidayWord{"3·1절", Msg::holiday_samil},           HolidayWord{"노동절", Msg::holiday_labour},
+    HolidayWord{"부처님오신날", Msg::holiday_buddha},   HolidayWord{"어린이날", Msg::holiday_children},
+    HolidayWord{"현충일", Msg::holiday_memorial},       HolidayWord{"제헌절", Msg::holiday_constitution},
+    HolidayWord{"광복절", Msg::holiday_liberation},     HolidayWord{"추석 전날", Msg::holiday_chuseok_eve},
+    HolidayWord{"추석", Msg::holiday_chuseok},          HolidayWord{"추석 다음 날", Msg::holiday_chuseok_next},
+    HolidayWord{"개천절", Msg::holiday_foundation},     HolidayWord{"한글날", Msg::holiday_hangul},
+    HolidayWord{"기독탄신일", Msg::holiday_christmas},  HolidayWord{"대통령선거", Msg::holiday_presidential},
+    HolidayWord{"국회의원선거", Msg::holiday_assembly}, HolidayWord{"전국동시지방선거", Msg::holiday_local_election},
 };
 constexpr std::string_view kSubstitute = "대체공휴일(";
+constexpr std::string_view kTemporary = "임시공휴일";
 
 text::Text dated(const Sight& sight, Msg form, model::Day day) {
     const year_month_day ymd{day};
@@ -87,6 +89,9 @@ text::Text holiday_name(const Sight& sight, const std::string& legal_name) {
     }
     for (const HolidayWord& word : kHolidays)
         if (word.legal == legal_name) return sight.say(word.shown);
+    // What it was declared for stands behind it in Korean only.
+    if (legal_name.starts_with(kTemporary) && sight.reader() != model::Language::ko)
+        return sight.say(Msg::holiday_temporary);
     return text::data(legal_name);
 }
 

@@ -42,6 +42,7 @@ bool leaves(Rect inner, Rect fence) {
 
 void Ui::words(std::string_view key, const text::Text& words, const WordsLook& look) {
     if (words.empty()) return;
+    note_language(words);
     const Type type = look.one_line ? typesetter_.fitted(look.size, look.bold, words, column_.w)
                                     : typesetter_.type(look.size, look.bold, words.language());
     const std::vector<Line> lines = typesetter_.lines(type, words, column_.w);

@@ -93,7 +93,8 @@ bool has_hangul(const std::string& words) {
 }
 
 TEST(Catalogue, LeavesNoKoreanWordInAnotherLanguage) {
-    const std::set<Msg> about_language{Msg::language, Msg::language_ko, Msg::choose_language, Msg::rest_touch_ko};
+    const std::set<Msg> about_language{Msg::language, Msg::language_ko, Msg::choose_language, Msg::rest_touch_ko,
+                                       Msg::key_hangul, Msg::search_hint};
     for (const Language language : model::kLanguages) {
         if (language == Language::ko) continue;
         const Catalogue words = catalogue(language);

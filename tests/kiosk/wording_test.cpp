@@ -97,6 +97,61 @@ TEST(Wording, CallsHolidaysAsPeopleDo) {
     EXPECT_EQ(At{"2026-11-23"}.holiday("전주시민의 날"), "전주시민의 날");
 }
 
+TEST(Wording, SaysTheSameInEachLanguagesOwnWay) {
+    const OpenState tomorrow{.now = OpenNow::closed,
+                             .reason = OpenReason::not_a_day,
+                             .name = {},
+                             .next_change = time("2026-11-23T10:00"),
+                             .opens_at = time("2026-11-23T10:00")};
+    const OpenState chuseok{.now = OpenNow::closed,
+                            .reason = OpenReason::holiday,
+                            .name = "추석",
+                            .next_change = time("2026-09-28T09:00"),
+                            .opens_at = time("2026-09-28T09:00")};
+    const model::ApplicationWindow window{.kind = model::ApplicationWindow::Kind::fixed,
+                                          .opens = {},
+                                          .closes = time("2021-03-09T00:00"),
+                                          .source_text = {}};
+    struct Said {
+        model::Language language;
+        const char *tomorrow, *chuseok, *window;
+    };
+    for (const Said& said :
+         {Said{model::Language::zh, "明天(周一)10:00开放", "今天是公休日（中秋节），休息。9月28日(周一)09:00开放",
+               "受理中 · 至3月8日(周一) · 剩12天"},
+          Said{model::Language::vi, "Mở lúc 10:00 ngày mai (thứ Hai)",
+               "Hôm nay nghỉ lễ (Trung thu Chuseok). Mở lúc 09:00 thứ Hai 28/9",
+               "Đang nhận đơn · đến thứ Hai 8/3 · còn 12 ngày"},
+          Said{model::Language::ja, "明日(月)10:00に開きます",
+               "今日は祝日（秋夕）のため休みです。9月28日(月)09:00に開きます", "受付中 · 3月8日(月)まで · あと12日"}}) {
+        EXPECT_EQ((At{"2026-11-22T15:04", said.language}.sentence(tomorrow, Of::desk)), said.tomorrow);
+        EXPECT_EQ((At{"2026-09-25T11:00", said.language}.sentence(chuseok, Of::desk)), said.chuseok);
+        EXPECT_EQ((At{"2021-02-24T10:30", said.language}.window(window)), said.window);
+    }
+}
+
+TEST(Wording, NamesEveryHolidayInEveryLanguage) {
+    for (const model::Language language : model::kLanguages) {
+        if (language == model::Language::ko) continue;
+        const At reader{"2026-11-23", language};
+        for (const model::Holiday& holiday :
+             model::Calendar{}.between(*model::parse_day("2015-01-01"), *model::parse_day("2026-12-31")))
+            EXPECT_NE(reader.holiday(holiday.name.c_str()), holiday.name) << model::code(language);
+    }
+}
+
+TEST(Wording, SetsThousandsApartAsTheLanguageDoes) {
+    const auto won = [](std::int64_t amount, model::Language language) {
+        const At reader{"2026-11-23", language};
+        return kiosk::screens::won(Sight{reader.state, reader.say}, amount).str();
+    };
+    EXPECT_EQ(won(900, model::Language::ko), "900원");
+    EXPECT_EQ(won(53'000, model::Language::ko), "53,000원");
+    EXPECT_EQ(won(1'200'000, model::Language::en), "1,200,000 won");
+    EXPECT_EQ(won(53'000, model::Language::vi), "53.000 won");
+    EXPECT_EQ(won(100, model::Language::ja), "100ウォン");
+}
+
 TEST(Wording, CountsTheDaysThatAreLeftToApply) {
     const model::ApplicationWindow window{.kind = model::ApplicationWindow::Kind::fixed,
                                           .opens = {},

@@ -47,7 +47,7 @@ TEST(Wrap, NeverEndsALineWithAnOpeningSign) {
     EXPECT_THAT(han_lines("按（返回）键", 2), ElementsAre("按", "（返", "回）", "键"));
 }
 TEST(Wrap, KeepsANumberWithItsUnitAndAMonthWithItsDay) {
-    EXPECT_THAT(han_lines("至3月8日受理", 5), ElementsAre("至", "3月8日", "受理"));
+    EXPECT_THAT(han_lines("至3月8日受理", 4), ElementsAre("至", "3月8日", "受理"));
     EXPECT_THAT(han_lines("剩12天", 3), ElementsAre("剩", "12天"));
 }
 TEST(Wrap, KeepsKoreanNamesWholeAmongHanLetters) {
