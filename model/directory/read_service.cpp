@@ -85,6 +85,7 @@ ServiceDetail read_service(const Json& service, const Json& organization, const 
     detail.description = read_text(service, "description");
     detail.eligibility = read_text(service, "eligibility_description");
     detail.application = read_text(service, "application_process");
+    detail.window_text = read_text(service, "window.source_text");
     detail.cost_text = read_text(service, "fees_description");
     detail.languages = read_languages(service);
     detail.phones = read_all(service, "phones", read_phone, where, problems);

@@ -116,6 +116,7 @@ struct ServiceDetail {
     LocalText description;  ///< what it gives
     LocalText eligibility;  ///< for whom
     LocalText application;  ///< how to apply, as text
+    LocalText window_text;  ///< row.window.source_text with its translations: "매년 1월~3월"
     LocalText cost_text;
     LocalText languages;  ///< in which a hotline answers; may be empty
     std::vector<Phone> phones;
