@@ -75,7 +75,9 @@ std::string gov24_application(std::string_view tokens) {
     if (online && visit)
         return gov24 ? "정부24에서 인터넷으로 신청하거나 방문해서 신청합니다. 가기 전에 담당 부서에 전화로 확인하세요."
                      : "인터넷으로 신청하거나 방문해서 신청합니다. 먼저 담당 부서에 전화로 확인하세요.";
-    if (online) return gov24 ? "정부24에서 인터넷으로 신청합니다." : "인터넷으로 신청합니다. 먼저 담당 부서에 전화로 확인하세요.";
+    if (online)
+        return gov24 ? "정부24에서 인터넷으로 신청합니다."
+                     : "인터넷으로 신청합니다. 먼저 담당 부서에 전화로 확인하세요.";
     if (visit) return "방문해서 신청합니다. 어디로 갈지 먼저 담당 부서에 전화로 확인하세요.";
     if (has(channels, "none_needed")) return "따로 신청하지 않아도 됩니다.";
     if (has(channels, "phone")) return "전화로 신청합니다.";

@@ -33,16 +33,20 @@ std::string_view without_number(std::string_view line) {
     const char32_t first = take_code_point(rest);
     if (first >= 0x2460 && first <= 0x2473) return trimmed(rest);
     constexpr std::u32string_view kLetters = U"가나다라마바사아자차카타파하";
-    if (kLetters.find(first) != std::u32string_view::npos && (take(rest, ". ") || take(rest, ") "))) return trimmed(rest);
+    if (kLetters.find(first) != std::u32string_view::npos && (take(rest, ". ") || take(rest, ") ")))
+        return trimmed(rest);
     return line;
 }
 
 bool nothing(std::string_view text) {
-    constexpr std::array<std::string_view, 12> kNothing{"없음", "해당없음", "해당사항없음", "필요없음", "불필요", "구비서류없음",
-                                                        "별도없음", "x", "X", "제출서류없음", "서류없음", "해당없슴"};
+    constexpr std::array<std::string_view, 12> kNothing{"없음",   "해당없음",     "해당사항없음", "필요없음",
+                                                        "불필요", "구비서류없음", "별도없음",     "x",
+                                                        "X",      "제출서류없음", "서류없음",     "해당없슴"};
     std::string compact = without_spaces(text);
-    while (!compact.empty() && std::string_view{".-()"}.find(compact.back()) != std::string_view::npos) compact.pop_back();
-    while (!compact.empty() && std::string_view{"-("}.find(compact.front()) != std::string_view::npos) compact.erase(0, 1);
+    while (!compact.empty() && std::string_view{".-()"}.find(compact.back()) != std::string_view::npos)
+        compact.pop_back();
+    while (!compact.empty() && std::string_view{"-("}.find(compact.front()) != std::string_view::npos)
+        compact.erase(0, 1);
     return compact.empty() || std::ranges::find(kNothing, compact) != kNothing.end();
 }
 
@@ -98,7 +102,8 @@ std::vector<NeededPaper> needed_papers(std::string_view field) {
             for (const std::string& part : between_commas(std::string{without_number(line)})) {
                 if (nothing(part)) continue;
                 NeededPaper paper = with_condition(part);
-                if (!paper.name.empty() && std::ranges::find(papers, paper) == papers.end()) papers.push_back(std::move(paper));
+                if (!paper.name.empty() && std::ranges::find(papers, paper) == papers.end())
+                    papers.push_back(std::move(paper));
             }
         }
     }
@@ -121,7 +126,8 @@ Json required_documents(std::string_view bring, std::string_view looked_up, std:
             documents.push_back({{"document", std::move(paper.name)}, {"x_kiosk", std::move(extension)}});
         }
     }
-    std::ranges::stable_partition(documents.get_ref<Json::array_t&>(), [](const Json& one) { return one.at("x_kiosk").at("how") == "bring"; });
+    std::ranges::stable_partition(documents.get_ref<Json::array_t&>(),
+                                  [](const Json& one) { return one.at("x_kiosk").at("how") == "bring"; });
     return documents;
 }
 

@@ -77,9 +77,11 @@ Problem no_such_agency(const std::string& path, const std::string& filter, const
     for (const std::string& agency : agencies)
         if (near.size() < 5 && agency.find(filter) != std::string::npos) near.push_back(agency);
     const std::string hint = near.empty() ? "" : fmt::format(" ({})", fmt::join(near, ", "));
-    return {.where = path,
-            .ko = fmt::format("소관기관이 ‘{}’인 서비스가 없습니다{}. 기관 이름을 소관기관명에 적힌 대로 적으세요.", filter, hint),
-            .en = fmt::format("No service is of the agency “{}”{}. Write the agency as 소관기관명 has it.", filter, hint)};
+    return {
+        .where = path,
+        .ko = fmt::format("소관기관이 ‘{}’인 서비스가 없습니다{}. 기관 이름을 소관기관명에 적힌 대로 적으세요.", filter,
+                          hint),
+        .en = fmt::format("No service is of the agency “{}”{}. Write the agency as 소관기관명 has it.", filter, hint)};
 }
 
 Problem no_name(const Gov24Record& record) {
@@ -140,7 +142,10 @@ private:
 
 Gov24Import gov24_import(const std::string& path, const Gov24Options& options) {
     auto met = std::make_shared<Met>();
-    return {.read = [path, options, met](Intake& intake) { Run{intake, options, met}.read(path); },
+    return {.read =
+                [path, options, met](Intake& intake) {
+                    Run{intake, options, met}.read(path);
+                },
             .retirable =
                 [met](const Json& document) {
                     if (!is_gov24_document(document)) return false;

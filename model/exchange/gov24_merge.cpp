@@ -96,7 +96,8 @@ Json merged_parts(const Json& standing, const Json& fresh, const char* list, con
     }
     // What staff added is theirs; what the source had and no longer has is gone.
     for (const Json& part : standing)
-        if (phones && part.is_object() && !of_source(part) && same_part(fresh, part, key) == nullptr) out.push_back(part);
+        if (phones && part.is_object() && !of_source(part) && same_part(fresh, part, key) == nullptr)
+            out.push_back(part);
     // An id that stands is kept; a new part takes one that is free.
     for (Json& part : out)
         if (same_part(standing, part, key) == nullptr) part.erase("id");
@@ -117,18 +118,20 @@ Json merged_field(const Json* standing, const Json* fresh, const Own& field, con
     const bool parts = key == "phones" || key == "required_documents";
     if (!parts) return fresh != nullptr ? *fresh : Json{};
     const Json none = Json::array();
-    return merged_parts(standing != nullptr && standing->is_array() ? *standing : none, fresh != nullptr ? *fresh : none,
-                        field.key, external_id);
+    return merged_parts(standing != nullptr && standing->is_array() ? *standing : none,
+                        fresh != nullptr ? *fresh : none, field.key, external_id);
 }
 
 Problem rewritten(const Json& standing, const std::vector<std::string>& fields) {
     const std::string place = text_at(object_at(standing, "x_kiosk"), "external_id");
-    return {.where = place,
-            .ko = fmt::format("출처가 바뀌어 직원이 고친 내용을 새 내용으로 바꿨습니다: {}. 이전 내용은 기록에 있으니 다시 다듬으세요.",
-                              fmt::join(fields, ", ")),
-            .en = fmt::format("The source has changed, so what staff had written was replaced: {}. The history has the "
-                              "old words; look over the new ones.",
-                              fmt::join(fields, ", "))};
+    return {
+        .where = place,
+        .ko = fmt::format(
+            "출처가 바뀌어 직원이 고친 내용을 새 내용으로 바꿨습니다: {}. 이전 내용은 기록에 있으니 다시 다듬으세요.",
+            fmt::join(fields, ", ")),
+        .en = fmt::format("The source has changed, so what staff had written was replaced: {}. The history has the "
+                          "old words; look over the new ones.",
+                          fmt::join(fields, ", "))};
 }
 
 /// The keys of `fresh` over those of `standing`.
@@ -175,7 +178,8 @@ Json merged_gov24(const Json& standing, const Json& fresh, Problems& notes) {
         if (!out.contains(key) && fresh.contains(key)) out[key] = fresh.at(key);
     Json& out_extension = out["x_kiosk"];
     for (const auto& [key, value] : fresh_extension.items())
-        if (!out_extension.contains(key) && std::ranges::none_of(kOwn, [&](const Own& own) { return own.extension && own.key == key; }))
+        if (!out_extension.contains(key) &&
+            std::ranges::none_of(kOwn, [&](const Own& own) { return own.extension && own.key == key; }))
             out_extension[key] = value;
     put_over(out_extension["source"], object_at(fresh_extension, "source"));
     put_over(out_extension["raw"], object_at(fresh_extension, "raw"));

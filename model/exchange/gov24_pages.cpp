@@ -45,15 +45,18 @@ Problem no_files(const std::string& path) {
 
 Problem only_conditions(const Gov24Record& record) {
     return {.where = record.where,
-            .ko = fmt::format("서비스 {}의 지원 조건만 있고 서비스 자체는 없어 넘겼습니다. serviceList도 받으세요.", record.id),
+            .ko = fmt::format("서비스 {}의 지원 조건만 있고 서비스 자체는 없어 넘겼습니다. serviceList도 받으세요.",
+                              record.id),
             .en = fmt::format("Of the service {} there are conditions only; it was passed over. Fetch serviceList too.",
                               record.id)};
 }
 
 Problem not_whole(const std::string& path, std::size_t rows, std::size_t announced) {
-    return {.where = path,
-            .ko = fmt::format("서비스 목록이 다 있지 않습니다(전체 {}건 가운데 {}건). 빠진 쪽을 마저 받으세요.", announced, rows),
-            .en = fmt::format("The service list is not whole ({} of {} rows). Fetch the missing pages.", rows, announced)};
+    return {
+        .where = path,
+        .ko = fmt::format("서비스 목록이 다 있지 않습니다(전체 {}건 가운데 {}건). 빠진 쪽을 마저 받으세요.", announced,
+                          rows),
+        .en = fmt::format("The service list is not whole ({} of {} rows). Fetch the missing pages.", rows, announced)};
 }
 
 bool json_name(const std::string& name) {

@@ -16,30 +16,24 @@ struct Field {
     std::string Gov24Record::*member;
 };
 
-constexpr std::array kListFields{Field{"지원유형", &Gov24Record::kinds},
-                                 Field{"서비스명", &Gov24Record::name},
-                                 Field{"서비스목적요약", &Gov24Record::purpose},
-                                 Field{"지원대상", &Gov24Record::target},
-                                 Field{"선정기준", &Gov24Record::criteria},
-                                 Field{"지원내용", &Gov24Record::content},
-                                 Field{"신청방법", &Gov24Record::apply},
-                                 Field{"신청기한", &Gov24Record::deadline},
-                                 Field{"상세조회URL", &Gov24Record::url},
-                                 Field{"소관기관코드", &Gov24Record::agency_code},
-                                 Field{"소관기관명", &Gov24Record::agency},
-                                 Field{"부서명", &Gov24Record::department},
-                                 Field{"사용자구분", &Gov24Record::users},
-                                 Field{"서비스분야", &Gov24Record::field},
-                                 Field{"접수기관", &Gov24Record::reception},
-                                 Field{"전화문의", &Gov24Record::contact},
-                                 Field{"수정일시", &Gov24Record::modified}};
+constexpr std::array kListFields{
+    Field{"지원유형", &Gov24Record::kinds},         Field{"서비스명", &Gov24Record::name},
+    Field{"서비스목적요약", &Gov24Record::purpose}, Field{"지원대상", &Gov24Record::target},
+    Field{"선정기준", &Gov24Record::criteria},      Field{"지원내용", &Gov24Record::content},
+    Field{"신청방법", &Gov24Record::apply},         Field{"신청기한", &Gov24Record::deadline},
+    Field{"상세조회URL", &Gov24Record::url},        Field{"소관기관코드", &Gov24Record::agency_code},
+    Field{"소관기관명", &Gov24Record::agency},      Field{"부서명", &Gov24Record::department},
+    Field{"사용자구분", &Gov24Record::users},       Field{"서비스분야", &Gov24Record::field},
+    Field{"접수기관", &Gov24Record::reception},     Field{"전화문의", &Gov24Record::contact},
+    Field{"수정일시", &Gov24Record::modified}};
 
 // Those that serviceList has too, under the same name or another.
-constexpr std::array kSharedFields{Field{"지원유형", &Gov24Record::kinds},      Field{"서비스명", &Gov24Record::name},
-                                   Field{"지원대상", &Gov24Record::target},     Field{"선정기준", &Gov24Record::criteria},
-                                   Field{"지원내용", &Gov24Record::content},    Field{"신청기한", &Gov24Record::deadline},
-                                   Field{"소관기관명", &Gov24Record::agency},   Field{"접수기관명", &Gov24Record::reception},
-                                   Field{"수정일시", &Gov24Record::modified}};
+constexpr std::array kSharedFields{
+    Field{"지원유형", &Gov24Record::kinds},    Field{"서비스명", &Gov24Record::name},
+    Field{"지원대상", &Gov24Record::target},   Field{"선정기준", &Gov24Record::criteria},
+    Field{"지원내용", &Gov24Record::content},  Field{"신청기한", &Gov24Record::deadline},
+    Field{"소관기관명", &Gov24Record::agency}, Field{"접수기관명", &Gov24Record::reception},
+    Field{"수정일시", &Gov24Record::modified}};
 
 constexpr std::array kDetailFields{Field{"서비스목적", &Gov24Record::long_purpose},
                                    Field{"신청방법", &Gov24Record::apply_text},

@@ -43,7 +43,7 @@ bool said(const Gov24Record& record, std::string_view code) {
 
 /// What pays institutions is for staff; what helps a company is looked up by the one who runs it.
 std::string_view visibility(const Gov24Record& record) {
-    constexpr std::array<std::string_view, 9> kSensitive{"폭력", "학대", "성매매", "성범죄", "범죄피해",
+    constexpr std::array<std::string_view, 9> kSensitive{"폭력",   "학대", "성매매", "성범죄",      "범죄피해",
                                                          "스토킹", "자살", "성폭행", "해바라기센터"};
     const auto in_name = [&](std::string_view word) { return record.name.find(word) != std::string::npos; };
     if (std::ranges::any_of(kSensitive, in_name)) return "sensitive";
@@ -83,10 +83,10 @@ void put_ages(Json& service, const Gov24Record& record, Problems& doubts) {
     const int from = record.from_age.value_or(0);
     const int to = record.to_age.value_or(kOldest);
     if (from > to) {
-        doubts.push_back({.where = fmt::format("{}/JA0110", record.id),
-                          .ko = fmt::format("나이의 시작({})이 끝({})보다 커서 뺐습니다. 담당 부서에 확인하세요.", from, to),
-                          .en = fmt::format("The ages {} to {} are upside down and were left out. Ask the department.",
-                                            from, to)});
+        doubts.push_back(
+            {.where = fmt::format("{}/JA0110", record.id),
+             .ko = fmt::format("나이의 시작({})이 끝({})보다 커서 뺐습니다. 담당 부서에 확인하세요.", from, to),
+             .en = fmt::format("The ages {} to {} are upside down and were left out. Ask the department.", from, to)});
         return;
     }
     if (from > 0) service["minimum_age"] = from;
@@ -115,13 +115,11 @@ Json raw_fields(const Gov24Record& record) {
 }
 
 Json extension_of(const Gov24Record& record, const std::string& day, Json raw) {
-    Json extension{{"external_id", record.id},
-                   {"kind", "programme"},
-                   {"category", gov24_category(record)},
-                   {"rank", kRank},
-                   {"visibility", visibility(record)},
-                   {"raw", std::move(raw)}};
-    put(extension, "summary", gov24_summary(record.purpose.empty() ? record.long_purpose : record.purpose, kSummaryLetters));
+    Json extension{{"external_id", record.id},           {"kind", "programme"},
+                   {"category", gov24_category(record)}, {"rank", kRank},
+                   {"visibility", visibility(record)},   {"raw", std::move(raw)}};
+    put(extension, "summary",
+        gov24_summary(record.purpose.empty() ? record.long_purpose : record.purpose, kSummaryLetters));
     if (!extension.contains("summary")) put(extension, "summary", gov24_summary(record.content, kSummaryLetters));
     Json source{{"title", kGov24Title}};
     put(source, "date", day);
@@ -155,10 +153,11 @@ std::string_view gov24_category(const Gov24Record& record) {
         std::string_view field;
         std::string_view category;
     };
-    constexpr std::array kFields{Field{"농림축산어업", "farm"}, Field{"보육·교육", "family"},  Field{"임신·출산", "family"},
-                                 Field{"보건·의료", "care"},    Field{"보호·돌봄", "care"},    Field{"고용·창업", "work"},
-                                 Field{"문화·환경", "living"},  Field{"행정·안전", "safety"},  Field{"주거·자립", "living"},
-                                 Field{"생활안정", "care"}};
+    constexpr std::array kFields{Field{"농림축산어업", "farm"}, Field{"보육·교육", "family"},
+                                 Field{"임신·출산", "family"},  Field{"보건·의료", "care"},
+                                 Field{"보호·돌봄", "care"},    Field{"고용·창업", "work"},
+                                 Field{"문화·환경", "living"},  Field{"행정·안전", "safety"},
+                                 Field{"주거·자립", "living"},  Field{"생활안정", "care"}};
     if (record.field == "농림축산어업") return "farm";
     if (!for_people(record)) return "business";
     if (record.field == "생활안정" && has_token(record.kinds, "현금(감면)")) return "living";

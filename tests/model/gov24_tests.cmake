@@ -1,4 +1,5 @@
 # Included by tests/CMakeLists.txt.
 kiosk_test(gov24_test
-  SOURCES model/gov24_contacts_test.cpp model/gov24_text_test.cpp model/gov24_window_test.cpp
-  LINKS model_exchange)
+  SOURCES model/gov24_contacts_test.cpp model/gov24_import_test.cpp model/gov24_service_test.cpp model/gov24_text_test.cpp
+          model/gov24_window_test.cpp model/store_support.cpp
+  LINKS model_exchange SQLiteCpp)
