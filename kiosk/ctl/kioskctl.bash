@@ -1,9 +1,9 @@
 # bash completion for kioskctl(1)
 _kioskctl() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-    local commands="init list show verify rebuild backup restore history log revert undo checked erase status hours holidays holiday due"
+    local commands="init list show search verify rebuild backup restore history log revert undo checked erase status hours holidays holiday due"
     case $previous in
-    --db | --assets) compopt -o default; COMPREPLY=(); return ;;
+    --db | --assets | --batch) compopt -o default; COMPREPLY=(); return ;;
     --kind) mapfile -t COMPREPLY < <(compgen -W "temporary election local" -- "$current"); return ;;
     --method) mapfile -t COMPREPLY < <(compgen -W "phone visit document" -- "$current"); return ;;
     --category)
@@ -17,6 +17,7 @@ _kioskctl() {
     case $command in
     init) options+=" --empty --assets" ;;
     list) options+=" --category --json" ;;
+    search) options+=" --batch --limit --json" ;;
     show | verify | history) options+=" --json" ;;
     log) options+=" --since --json" ;;
     status) options+=" --at --json" ;;

@@ -1,6 +1,8 @@
 #include "kiosk/ctl/commands.h"
+#include "kiosk/ctl/exchange_commands.h"
 #include "kiosk/ctl/hours_commands.h"
 #include "kiosk/ctl/output.h"
+#include "kiosk/ctl/search_command.h"
 #include "model/store/place.h"
 
 #include <spdlog/sinks/stdout_sinks.h>
@@ -29,11 +31,14 @@ struct Asked {
     std::int64_t number = 0;
     InitOptions init;
     HoursOptions hours;
+    SearchOptions search;
     HolidayOptions holiday;
     int days = 0;
     std::string from;
     std::string to;
     By by;
+    ImportCommand import;
+    ExportCommand exporting;
     std::function<int()> run;
 };
 
@@ -61,6 +66,19 @@ void add_reading(CLI::App& app, Asked& asked) {
                              [&] { return ctl::show(asked.db, asked.id, asked.json); });
     show->add_option("ID", asked.id, "UUID, external id or slug")->required();
     add_json(show, asked);
+
+    CLI::App* search =
+        command(app, asked, "search", "Search as the kiosk does: id, where it was found, name, what was found", [&] {
+            asked.search.json = asked.json;
+            return ctl::search(asked.db, asked.search);
+        });
+    CLI::Option* query = search->add_option("QUERY", asked.search.query, "What somebody would type");
+    search->add_option("--batch", asked.search.batch, "A file of lines KEY<TAB>QUERY; - for standard input")
+        ->excludes(query);
+    search->add_option("--limit", asked.search.limit, "How many hits to give")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1000));
+    add_json(search, asked);
 }
 
 void add_hours(CLI::App& app, Asked& asked) {
@@ -146,6 +164,40 @@ void add_journal(CLI::App& app, Asked& asked) {
     add_signature(erase, asked);
 }
 
+void add_exchange(CLI::App& app, Asked& asked) {
+    CLI::App* import = command(app, asked, "import", "Take entries in from a file or folder; a verdict for each row",
+                               [&] { return ctl::import_file(asked.db, asked.import, asked.by); });
+    import->add_option("FILE-OR-FOLDER", asked.import.path, "HSDS (JSON, tables), a staff table, or gov24's data")
+        ->required();
+    import->add_option("--format", asked.import.format, "What it is; auto looks into it")
+        ->check(CLI::IsMember({"auto", "hsds", "csv", "gov24"}))
+        ->capture_default_str();
+    import->add_option("--agency", asked.import.agency, "gov24: only services of this agency, as 전주시");
+    import->add_flag("--dry-run", asked.import.dry_run, "Say the verdicts and write nothing");
+    import->add_flag("--json", asked.import.json, "Write JSON");
+    import->add_flag("--accepted-only", asked.import.accepted_only, "Write what is accepted although rows are refused");
+    import->add_flag("--retire-missing", asked.import.retire_missing, "gov24: retire what the data no longer has");
+    import->add_flag("--foreign-ids", asked.import.foreign_ids,
+                     "HSDS: make a UUID from an id that is none, and keep the id beside it");
+    import->add_option("--by", asked.by.name, "Who makes the change; not needed with --dry-run");
+    import->add_option("--reason", asked.by.reason, "Why the change is made; not needed with --dry-run");
+
+    CLI::App* exporting = command(app, asked, "export", "Write the directory to a file or folder",
+                                  [&] { return ctl::export_file(asked.db, asked.exporting); });
+    exporting
+        ->add_option("OUT", asked.exporting.out, "A folder; for hsds also a file.json or file.ndjson of the services")
+        ->required();
+    exporting->add_option("--format", asked.exporting.format, "How to write it")
+        ->required()
+        ->check(CLI::IsMember({"hsds", "hsds-csv", "csv"}));
+    exporting->add_option("--hsds-version", asked.exporting.hsds_version, "The version of HSDS")
+        ->check(CLI::IsMember({"3.0", "3.1"}))
+        ->capture_default_str();
+    exporting->add_option("--encoding", asked.exporting.encoding, "csv: of the text")
+        ->check(CLI::IsMember({"utf-8", "cp949"}))
+        ->capture_default_str();
+}
+
 void add_care(CLI::App& app, Asked& asked) {
     CLI::App* init = command(app, asked, "init", "Create the database from the shipped entries",
                              [&] { return ctl::init(asked.db, asked.init); });
@@ -177,6 +229,7 @@ int run(int argc, char** argv) {
     add_hours(app, asked);
     add_holidays(app, asked);
     add_journal(app, asked);
+    add_exchange(app, asked);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -1,4 +1,5 @@
 #include "model/base/json.h"
+#include "model/exchange/hsds_note.h"
 #include "model/exchange/proposal.h"
 
 #include <fmt/format.h>
@@ -71,7 +72,7 @@ public:
 
     bool propose(Proposal proposal) override {
         if (failed_) return false;
-        if (proposal.claim == Claim::inside && standing(proposal.id.text)) return !failed_;
+        if (proposal.claim == Claim::inside && known_better(proposal.id)) return !failed_;
         const auto [seen, first] =
             seen_.try_emplace(proposal.id, Seen{.where = proposal.where, .claim = proposal.claim});
         if (!first && proposal.claim == Claim::whole && seen->second.claim == Claim::whole)
@@ -131,6 +132,13 @@ public:
     }
 
 private:
+    /// True for an entry that was proposed before, or that is known from more than copies inside others.
+    bool known_better(const Uuid& id) {
+        if (seen_.contains(id)) return true;
+        const auto standing = this->standing(id.text);
+        return standing && !standing->retired && !marked_inside(standing->document);
+    }
+
     bool judge(Proposal proposal) {
         const auto standing = this->standing(proposal.id.text);
         if (failed_) return false;

@@ -18,7 +18,7 @@ namespace model {
 enum class Claim {
     whole,  ///< this is the entry; a second one in the same import is refused: a key used twice
     part,   ///< adds to the entry, with `onto`; others may too
-    inside  ///< a copy inside another entry: taken where there is no such entry yet, and passed over otherwise
+    inside  ///< a copy inside another entry: taken where the entry is known from such copies only, else passed over
 };
 
 /// What one row, or one element of a file, wants an entry to be.

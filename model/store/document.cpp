@@ -19,14 +19,14 @@ Problem lacks(const Uuid& id, const char* key) {
             .en = fmt::format("“{}” is empty. Fill it in and try again.", key)};
 }
 
-/// What each kind of document cannot do without.
-const char* needed_key(Entity entity) {
+/// What each kind of document cannot do without; null where HSDS asks for nothing but the id.
+const char* needed_key(Entity entity, const Json& document) {
     switch (entity) {
-        case Entity::category: return "code";
+        case Entity::category: return is_kiosk_category(document) ? "code" : "name";
         case Entity::holiday: return "date";
         case Entity::closure: return "from";
+        case Entity::location: return nullptr;
         case Entity::organization:
-        case Entity::location:
         case Entity::service:
         case Entity::synonym: return "name";
     }
@@ -34,6 +34,12 @@ const char* needed_key(Entity entity) {
 }
 
 }  // namespace
+
+bool is_kiosk_category(const Json& document) {
+    const Json& note = object_at(object_at(document, "x_kiosk"), "hsds");
+    const bool own_vocabulary = !document.contains("taxonomy") || text_at(document, "taxonomy") == "kiosk-categories";
+    return own_vocabulary && !document.contains("taxonomy_id") && !note.contains("is");
+}
 
 std::optional<Problem> document_problem(Entity entity, const Uuid& id, const Json& document) {
     if (!is_uuid(id.text))
@@ -44,7 +50,7 @@ std::optional<Problem> document_problem(Entity entity, const Uuid& id, const Jso
         return Problem{.where = id.text,
                        .ko = "문서의 id가 바꾸려는 항목의 것이 아닙니다. 같은 id로 적으세요.",
                        .en = "The document's id is not that of the entry to change. Write the same id."};
-    if (const char* key = needed_key(entity); blank(text_at(document, key))) return lacks(id, key);
+    if (const char* key = needed_key(entity, document); key && blank(text_at(document, key))) return lacks(id, key);
     return std::nullopt;
 }
 

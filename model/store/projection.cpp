@@ -2,6 +2,7 @@
 
 #include "model/base/json.h"
 #include "model/directory/read_service.h"
+#include "model/store/document.h"
 #include "model/store/journal.h"
 #include "model/store/row_columns.h"
 #include "model/store/twins.h"
@@ -77,6 +78,7 @@ std::optional<Standing> read_standing(SQLite::Statement& query, const Uuid& id) 
 Projection::Projection(SQLite::Database& db)
     : db_{db},
       digest_{db},
+      search_{db},
       put_entity_{db,
                   "INSERT OR REPLACE INTO entity (entity_id, entity, version, seq, first_seq, retired) "
                   "VALUES (?, ?, ?, ?, ?, ?)"},
@@ -124,19 +126,27 @@ void Projection::stand(const Standing& standing, const Json& document) {
     put_entity_.exec();
     switch (standing.entity) {
         case Entity::service: put_service(standing, document); break;
-        case Entity::category: put_category(standing, document); break;
+        case Entity::category:
+            put_category(standing, document);
+            search_.put_shared(standing.entity, standing.id.text, standing.retired ? Json{} : document);
+            break;
         case Entity::holiday: put_holiday(standing, document); break;
         case Entity::organization:
         case Entity::location:
-        case Entity::closure:
-        case Entity::synonym: break;  // read from the journal by id
+            search_.put_shared(standing.entity, standing.id.text, standing.retired ? Json{} : document);
+            break;
+        case Entity::synonym: search_.put_synonym(standing.id.text, standing.retired ? Json{} : document); break;
+        case Entity::closure: break;  // read from the journal by id
     }
 }
 
 void Projection::put_service(const Standing& standing, const Json& document) {
     delete_rows(drop_entry_, standing.id.text);
     delete_rows(drop_phones_, standing.id.text);
-    if (document.is_null()) return;
+    if (document.is_null()) {
+        search_.drop(standing.first_seq);
+        return;
+    }
     Problems problems;
     const ServiceRow row = read_row(document, problems);
     log_problems(problems);
@@ -155,6 +165,15 @@ void Projection::put_service(const Standing& standing, const Json& document) {
     put_entry_.exec();
 
     put_phones(standing.id.text, document);
+    if ((shown_status(status) || status == "defunct") && row.visibility != Visibility::staff)
+        search_.put({.entity_id = standing.id.text,
+                     .entry_no = standing.first_seq,
+                     .row = row,
+                     .document = document,
+                     .rank = rank_of(extension, "rank"),
+                     .gone = status == "defunct"});
+    else
+        search_.drop(standing.first_seq);
     categories_.insert(row.category);
     note_twins(standing.id.text);
 }
@@ -176,7 +195,7 @@ void Projection::put_phones(const std::string& entity_id, const Json& document) 
 
 void Projection::put_category(const Standing& standing, const Json& document) {
     delete_rows(db_, "category", standing.id.text);
-    if (document.is_null() || standing.retired) return;
+    if (document.is_null() || standing.retired || !is_kiosk_category(document)) return;
     const Json& extension = object_at(document, "x_kiosk");
     const LocalText words = read_text(document, "name");
     SQLite::Statement put{db_,
@@ -205,6 +224,7 @@ void Projection::put_holiday(const Standing& standing, const Json& document) {
 void Projection::list_twins() {
     for (const std::string& entity_id : std::set{twins_to_list_}) touch(entity_id);
     for (const std::string& entity_id : twins_to_list_) list_among_twins(db_, entity_id);
+    for (const std::string& entity_id : twins_to_list_) search_.lead_twins(entity_id);
 }
 
 void Projection::finish() {
@@ -212,11 +232,13 @@ void Projection::finish() {
     save_counts(db_, categories_);
     for (const std::string& entity_id : touched_) digest_.put_in(entity_id);
     digest_.save();
+    search_.save();
 }
 
 void rebuild_projections(SQLite::Database& db) {
     for (const char* table : kEntityProjections) db.exec(fmt::format("DELETE FROM {}", table));
     db.exec("DELETE FROM category_count; DELETE FROM digest");
+    clear_search_index(db);
     Projection projection{db};
     SQLite::Statement entities{db, R"sql(
         SELECT entity_id, entity, max(version), max(seq) FILTER (WHERE op IN ('put', 'revert')) AS document_seq,
