@@ -4,6 +4,7 @@
 #include "model/base/uuid.h"
 #include "model/store/digest.h"
 #include "model/store/event.h"
+#include "model/store/search_index.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -54,6 +55,7 @@ private:
 
     SQLite::Database& db_;
     Digest digest_;
+    SearchIndex search_;
     SQLite::Statement put_entity_;
     SQLite::Statement put_entry_;
     SQLite::Statement put_phone_;

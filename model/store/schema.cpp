@@ -1,5 +1,8 @@
 #include "model/store/schema.h"
 
+#include "model/store/projection.h"
+#include "model/store/search_index.h"
+
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
@@ -161,8 +164,14 @@ void first_schema(SQLite::Database& db) {
     db.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
 }
 
+/// The search index, filled from what is there.
+void add_search(SQLite::Database& db) {
+    db.exec(kSearchTables);
+    rebuild_projections(db);
+}
+
 /// Step n brings user_version n to n + 1. Steps are never edited once they have shipped.
-constexpr std::array<void (*)(SQLite::Database&), kSchemaVersion> kSteps{first_schema};
+constexpr std::array<void (*)(SQLite::Database&), kSchemaVersion> kSteps{first_schema, add_search};
 
 }  // namespace
 

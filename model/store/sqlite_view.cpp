@@ -7,6 +7,7 @@
 #include "model/store/journal.h"
 #include "model/store/projection.h"
 #include "model/store/row_columns.h"
+#include "model/store/search_reader.h"
 #include "model/store/store.h"
 
 #include <SQLiteCpp/Column.h>
@@ -83,21 +84,7 @@ public:
     }
 
     Result<SearchAnswer, ReadError> search(const SearchQuery& query) const override {
-        return read([&]() -> Result<SearchAnswer, ReadError> {
-            SQLite::Statement names{db(), fmt::format("SELECT {} FROM entry WHERE listed = 1 AND ?1 <> '' AND "
-                                                      "(instr(name, ?1) OR instr(texts, ?1) OR instr(number, ?1)) "
-                                                      "AND ?2 IN ('', category) ORDER BY rank, name, entity_id",
-                                                      kRowColumns)};
-            names.bind(1, query.text);
-            names.bind(2, query.category);
-            SearchAnswer answer;
-            while (names.executeStep()) {
-                if (answer.hits.size() < query.limit) answer.hits.emplace_back().row = row_from(names);
-                ++answer.total;
-            }
-            answer.emergency = query.text == "112" || query.text == "119";
-            return answer;
-        });
+        return read([&]() -> Result<SearchAnswer, ReadError> { return searches_.answer(db(), query); });
     }
 
     Result<std::vector<Holiday>, ReadError> entered_holidays() const override {
@@ -194,6 +181,7 @@ private:
     }
 
     std::unique_ptr<Connection> connection_;
+    mutable SearchReader searches_;  // remembers what it read, not what was asked
     std::int64_t head_ = 0;
     std::int64_t data_version_ = 0;
 };

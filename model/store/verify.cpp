@@ -7,6 +7,7 @@
 #include "model/store/guarded.h"
 #include "model/store/journal.h"
 #include "model/store/schema.h"
+#include "model/store/search_index.h"
 #include "model/store/verify_chain.h"
 
 #include <SQLiteCpp/Column.h>
@@ -46,6 +47,7 @@ public:
         step("erasures", [&] { erasures(); });
         step("anchor", [&] { anchor(); });
         step("projections", [&] { projections(); });
+        step("search", [&] { add(search_index_problems(db_)); });
         if (const auto found = pages.get())
             add(found.value());
         else

@@ -106,10 +106,14 @@ std::string words(const model::AppendFailure& failure) {
     return fmt::format("conflict at {}", std::get<model::Conflict>(failure).index);
 }
 
-std::string dump(const std::string& database) {
+namespace {
+
+std::string dump_tables(const std::string& database, const char* unlike) {
     SQLite::Database db{database, SQLite::OPEN_READWRITE};
     std::vector<std::string> tables;
-    SQLite::Statement names{db, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"};
+    SQLite::Statement names{
+        db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE ? ESCAPE '\\' ORDER BY name"};
+    names.bind(1, unlike);
     while (names.executeStep()) tables.push_back(names.getColumn(0).getString());
     std::string text;
     for (const std::string& table : tables) {
@@ -123,6 +127,11 @@ std::string dump(const std::string& database) {
     }
     return text;
 }
+
+}  // namespace
+
+std::string dump(const std::string& database) { return dump_tables(database, ""); }
+std::string dump_unnumbered(const std::string& database) { return dump_tables(database, "search\\_%"); }
 
 void run_sql(const std::string& database, const std::string& sql) {
     SQLite::Database db{database, SQLite::OPEN_READWRITE};

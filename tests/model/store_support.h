@@ -48,6 +48,8 @@ std::string words(const model::AppendFailure& failure);
 
 /// Every row of every table of the file as text, without any check of ours: what a change to the file can alter.
 std::string dump(const std::string& database);
+/// The same without the search index, which numbers its words in the order in which it met them.
+std::string dump_unnumbered(const std::string& database);
 
 /// Runs SQL on the file with none of the store's settings. Throws SQLite::Exception.
 void run_sql(const std::string& database, const std::string& sql);
