@@ -1,5 +1,7 @@
 // The composition root: the only file that knows every part, reads the clock and owns the loop.
+#include "kiosk/app/reach.h"
 #include "kiosk/platform/config.h"
+#include "kiosk/platform/headphones.h"
 #include "kiosk/platform/logging.h"
 #include "kiosk/platform/options.h"
 #include "kiosk/platform/painter.h"
@@ -8,6 +10,7 @@
 #include "kiosk/platform/window.h"
 #include "kiosk/run/kiosk.h"
 #include "kiosk/semantics/tree_json.h"
+#include "kiosk/speech/recording_speaker.h"
 #include "model/calendar/calendar.h"
 #include "model/store/place.h"
 #include "model/store/store.h"
@@ -60,7 +63,8 @@ kiosk::platform::Config configuration(const Options& options) {
     return std::move(loaded).value();
 }
 
-kiosk::app::Machine machine(const kiosk::platform::Config& config, const Options& options) {
+kiosk::app::Machine machine(const kiosk::platform::Config& config, const Options& options, kiosk::platform::SizePx size,
+                            float px_per_mm) {
     kiosk::app::Machine out;
     out.place = {.name = config.place.name,
                  .address = config.place.address,
@@ -71,6 +75,8 @@ kiosk::app::Machine machine(const kiosk::platform::Config& config, const Options
                  .help_phone = config.help.phone};
     out.timing = {.idle = config.visit.idle, .question = config.visit.question};
     if (options.language) out.language = *options.language;
+    out.voice_rate_percent = config.voice.rate_percent;
+    out.low_from_mm = kiosk::app::low_from_mm(config.screen.top_mm, static_cast<float>(size.h) / px_per_mm);
     if (config.night) {
         out.night_from = config.night->from;
         out.night_to = config.night->to;
@@ -147,6 +153,52 @@ void write_tree(const std::string& file, const kiosk::run::Kiosk& kiosk, const k
     if (std::rename(fresh.c_str(), file.c_str()) != 0) spdlog::warn("the tree cannot be written to {}", file);
 }
 
+/// The machine's way out for speech: the dispatcher, or with --speech-log a file as well.
+class Voice {
+public:
+    Voice(const Options& options, const kiosk::platform::VoiceChoice& choice) {
+        if (!choice.on || options.screenshot) return;
+        dispatcher_ = std::make_unique<kiosk::platform::DispatchedSpeaker>(choice, &kiosk::platform::Window::wake);
+        if (!choice.jack.empty())
+            jack_ = std::make_unique<kiosk::platform::HeadphoneJack>(choice.jack_card, choice.jack);
+        if (jack_ && !jack_->plugged())
+            spdlog::warn("voice: no control '{}' on the card '{}': headphones are not noticed; see `amixer controls`",
+                         choice.jack, choice.jack_card);
+        if (!options.speech_log) return;
+        log_.open(*options.speech_log);
+        recorder_ = std::make_unique<kiosk::speech::RecordingSpeaker>(dispatcher_.get(), &log_);
+    }
+
+    kiosk::speech::Speaker* speaker() const {
+        return recorder_ ? static_cast<kiosk::speech::Speaker*>(recorder_.get()) : dispatcher_.get();
+    }
+
+    /// Hands on what is new of voices and headphones; true where something is.
+    bool take_news(kiosk::run::Kiosk& kiosk) {
+        bool news = false;
+        if (jack_)
+            if (const auto plugged = jack_->plugged(); plugged && *plugged != kiosk.state().headphones) {
+                (void)kiosk.act(kiosk::app::HeadphonesChanged{*plugged});
+                news = true;
+            }
+        const auto found = dispatcher_ ? dispatcher_->take_news() : std::nullopt;
+        if (!found) return news;
+        using Trouble = kiosk::platform::DispatchedSpeaker::Condition::Trouble;
+        kiosk::app::VoiceOut out{.known = true, .languages = found->languages};
+        if (found->trouble == Trouble::no_service) out.trouble = kiosk::app::VoiceTrouble::no_service;
+        if (found->trouble == Trouble::no_korean) out.trouble = kiosk::app::VoiceTrouble::no_korean;
+        if (out.trouble) spdlog::warn("voice {}: {}", kiosk::app::code(*out.trouble), found->why);
+        (void)kiosk.act(kiosk::app::VoiceOutChanged{std::move(out)});
+        return true;
+    }
+
+private:
+    std::ofstream log_;
+    std::unique_ptr<kiosk::platform::DispatchedSpeaker> dispatcher_;
+    std::unique_ptr<kiosk::speech::RecordingSpeaker> recorder_;
+    std::unique_ptr<kiosk::platform::HeadphoneJack> jack_;
+};
+
 /// What must be known before there can be a window.
 struct Setup {
     kiosk::platform::Config config;
@@ -201,11 +253,13 @@ public:
           painter_{window_},
           px_per_mm_{setup.config.screen.px_per_mm(window_.size().w, window_.size().h)},
           glyphs_{setup.fonts, window_.max_texture_px()},
+          voice_{options, setup.config.voice},
           kiosk_{{.glyphs = glyphs_,
                   .strings_folder = strings_folder(),
                   .directory = directory_.view.get(),
-                  .machine = machine(setup.config, options),
-                  .px_per_mm = px_per_mm_},
+                  .machine = machine(setup.config, options, window_.size(), px_per_mm_),
+                  .px_per_mm = px_per_mm_,
+                  .speaker = voice_.speaker()},
                  now(),
                  Clock::now()} {
         if (directory_.fault && options.screenshot) throw Stop{directory_.why};
@@ -216,9 +270,10 @@ public:
                      kiosk::platform::version(), directory_.path, directory_.view ? directory_.view->head() : 0,
                      window_.size().w, window_.size().h, px_per_mm_);
         warn_of_calendar();
-        kiosk_.set({.language = kiosk_.state().machine.language,
-                    .text_percent = options.text_percent,
-                    .theme = options.theme});
+        for (const model::Problem& warning : config_.warnings) spdlog::warn("{}", sentence(warning));
+        window_.use(config_.keypad);
+        if (!config_.voice.on) (void)kiosk_.act(kiosk::app::VoiceOutChanged{{.known = true}});
+        kiosk_.set(first_settings());
         if (fault_) (void)kiosk_.act(kiosk::app::Failed{*fault_});
     }
 
@@ -238,7 +293,8 @@ public:
         while (!window_.should_close()) {
             auto events =
                 window_.wait(moving ? std::chrono::duration<double>{kSmooth} : std::chrono::duration<double>{wait()});
-            const bool news = take_news();
+            const bool heard = voice_.take_news(kiosk_);
+            const bool news = take_news() || heard;
             if (window_.take_exposed()) painter_.show();
             const bool resized = !(window_.size() == drawn_size_);
             if (!events.empty() || moving || news || resized || due()) moving = draw(std::move(events));
@@ -251,6 +307,15 @@ private:
         using Kind = kiosk::platform::Window::Kind;
         if (options.screenshot) return Kind::hidden;
         return options.windowed || options.size ? Kind::windowed : Kind::full_screen;
+    }
+
+    kiosk::app::Settings first_settings() const {
+        kiosk::app::Settings settings = kiosk_.state().visit.settings;
+        settings.text_percent = options_.text_percent;
+        settings.theme = options_.theme;
+        settings.low = options_.low;
+        settings.easy = options_.easy;
+        return settings;
     }
 
     /// Once a start: `kioskctl due` says the same to staff.
@@ -330,6 +395,7 @@ private:
     kiosk::platform::Painter painter_;
     float px_per_mm_;
     kiosk::glyphs::GlyphCache glyphs_;
+    Voice voice_;
     kiosk::run::Kiosk kiosk_;
     kiosk::platform::SizePx drawn_size_;
     bool try_again_ = false;

@@ -3,6 +3,8 @@
 #include "model/base/json.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 namespace kiosk::app {
 namespace {
@@ -38,14 +40,26 @@ void work_out(Listed& item, const model::Calendar& calendar, model::SeoulTime no
 
 Listing listed(std::vector<model::ServiceRow> rows, const model::Calendar& calendar, model::SeoulTime now,
                bool open_first) {
+    // Offices keep the same hours: in a category of thousands there are some dozens to read and judge.
+    struct Judged {
+        model::Opening opening;
+        model::OpenState state;
+    };
+    std::unordered_map<std::string, Judged> judged;
     std::vector<Listed> items;
     items.reserve(rows.size());
     for (model::ServiceRow& row : rows) {
-        model::Opening opening = opening_of(row);
+        const auto [at, fresh] = judged.try_emplace(row.opening_json);
+        Judged& hours = at->second;
+        if (fresh) {
+            hours.opening = opening_of(row);
+            hours.state = model::open_state(hours.opening, calendar, now);
+        }
+        const Fold fold = fold_of(row, now);
+        const model::WindowNow window = model::window_state(row.window, now);
         items.push_back(
-            {.row = std::move(row), .opening = std::move(opening), .state = {}, .window = {}, .fold = Fold::current});
+            {.row = std::move(row), .opening = hours.opening, .state = hours.state, .window = window, .fold = fold});
     }
-    for (Listed& item : items) work_out(item, calendar, now);
     if (open_first) std::ranges::stable_sort(items, {}, place_in_list);
     return std::make_shared<const std::vector<Listed>>(std::move(items));
 }

@@ -13,7 +13,7 @@ bool voiced(const State& state) {
 }
 
 bool voice_missing(const State& state) {
-    return state.voice_out.trouble || (!state.voice_out.languages.empty() && !voiced(state));
+    return state.voice_out.known && (state.voice_out.trouble || !voiced(state));
 }
 
 bool speaks(const State& state) { return state.visit.settings.voice.on && voiced(state); }

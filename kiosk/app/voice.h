@@ -31,7 +31,8 @@ constexpr std::string_view code(VoiceTrouble trouble) {
 
 /// The machine's way out for speech as it is found to be now. Not the citizen's.
 struct VoiceOut {
-    std::vector<model::Language> languages{};  ///< that it has voices for; none before the first look, or in trouble
+    bool known = false;                        ///< false before the first look
+    std::vector<model::Language> languages{};  ///< that it has voices for
     std::optional<VoiceTrouble> trouble{};
     friend bool operator==(const VoiceOut&, const VoiceOut&) = default;
 };

@@ -36,7 +36,7 @@ std::optional<ui::ThemeName> theme_of(std::string_view typed) {
 
 /// What was typed, before it is understood.
 struct Typed {
-    std::string config, database, size, now, language, theme, screenshot, watch_tree;
+    std::string config, database, size, now, language, theme, screenshot, watch_tree, speech_log;
     Options rest;
 };
 
@@ -57,11 +57,15 @@ void declare(CLI::App& app, Typed& typed) {
     app.add_option("--route", typed.rest.route, "First screen shown: home, hotlines, service/SLUG, ...")
         ->type_name("ROUTE");
     app.add_option("--theme", typed.theme, "Colours: basic, dark or white")->type_name("NAME");
+    app.add_flag("--low", typed.rest.low, "With everything that is touched within a wheelchair user's reach");
+    app.add_flag("--easy", typed.rest.easy, "The easy screen");
     app.add_option("--text-size", typed.rest.text_percent, "Text size in percent: 100, 125, 150 or 200")
         ->type_name("PERCENT");
 #ifdef KIOSK_INSPECT
     app.add_option("--watch-tree", typed.watch_tree, "Write what the screen says, as JSON, after every settled picture")
         ->type_name("FILE.json");
+    app.add_option("--speech-log", typed.speech_log, "Write what voice mode says, one line an utterance")
+        ->type_name("FILE.txt");
 #endif
 }
 
@@ -80,6 +84,7 @@ model::Result<Options, Exit> understood(Typed typed) {
     options.database = path_of(typed.database);
     options.screenshot = path_of(typed.screenshot);
     options.watch_tree = path_of(typed.watch_tree);
+    options.speech_log = path_of(typed.speech_log);
     if (!typed.size.empty()) {
         options.size = parse_size(typed.size);
         options.windowed = true;

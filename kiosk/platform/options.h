@@ -28,7 +28,10 @@ struct Options {
     std::optional<std::string> route;  ///< as typed: only the screens know which there are; unset: the rest screen
     ui::ThemeName theme = ui::ThemeName::basic;
     int text_percent = 100;
+    bool low = false;   ///< 화면 내리기
+    bool easy = false;  ///< 쉬운 화면
     std::optional<std::filesystem::path> watch_tree;
+    std::optional<std::filesystem::path> speech_log;
 };
 
 /// The program ends now: `text`, without a last line end, goes to standard output where status is 0, else to standard

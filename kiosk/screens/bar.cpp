@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
+#include <string>
 #include <vector>
 
 namespace kiosk::screens {
@@ -76,6 +78,15 @@ float widest_px(ui::Ui& ui, const std::vector<text::Text>& labels) {
     return std::ceil(widest);
 }
 
+/// The same of a single word: under an icon a label may take two lines, but no word is broken.
+float widest_word_px(ui::Ui& ui, const std::vector<text::Text>& labels) {
+    std::vector<text::Text> words;
+    for (const text::Text& label : labels)
+        for (const auto word : std::views::split(label.str(), ' '))
+            words.push_back(text::data(std::string{word.begin(), word.end()}));
+    return widest_px(ui, words);
+}
+
 /// What a button of the bar needs beside its word.
 float icon_room_px(const ui::Ui& ui) { return ui.metrics().scaled_px({17.0F}) + ui.metrics().px({12.0F}); }
 
@@ -138,20 +149,21 @@ void draw_bar(ui::Ui& ui, const Sight& sight, Asked& asked) {
         {"help", Msg::help, ui::Icon::notifications_active, app::OpenHelp{}, ui::PressKind::quiet},
     };
     std::vector<text::Text> labels;
-    for (const BarButton& button : upper) labels.push_back(sight.say(button.label));
-    for (const BarButton& button : lower) labels.push_back(sight.say(button.label));
-    const float least = widest_px(ui, labels) + icon_room_px(ui);
+    for (const auto* row : {&upper, &lower})
+        for (const BarButton& button : *row) labels.push_back(sight.say(button.label));
+    const float gap = ui.metrics().px(ui::kGap);
+    const float least = widest_word_px(ui, labels) + ui.metrics().px({6.5F});
+    const bool four = ui.width() >= 4 * least + 3 * gap;
     const auto row = [&](const std::vector<BarButton>& buttons, int most) {
         ui.grid(static_cast<int>(buttons.size()), most, least, [&](int i) {
             const BarButton& button = buttons[static_cast<std::size_t>(i)];
             if (ui.button(button.key, sight.say(button.label),
                           {.icon = button.icon,
-                           .press = {.kind = button.kind, .enabled = button.enabled, .min_height = kBarHeight}}))
+                           .press = {.kind = button.kind, .enabled = button.enabled, .min_height = kBarHeight},
+                           .stacked = four}))
                 asked = button.action;
         });
     };
-    const float gap = ui.metrics().px(ui::kGap);
-    const bool four = ui.width() >= 4 * least + 3 * gap;
     row(upper, four ? 4 : 2);
     row(lower, four ? 4 : 2);
 }

@@ -1,8 +1,10 @@
+#include "kiosk/screens/easy.h"
 #include "kiosk/screens/frame.h"
 #include "kiosk/screens/parts.h"
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace kiosk::screens {
 namespace {
@@ -37,6 +39,15 @@ std::string fold_key(Fold fold) { return "fold-" + std::to_string(static_cast<in
 
 /// The rows of one fold, a batch at a time: nobody scrolls through thousands, and a frame's cost has a bound.
 void batch(ui::Ui& ui, const Sight& sight, const app::CategoryRoute& route, Fold fold, Asked& asked) {
+    if (is_easy(sight)) {
+        std::vector<const app::Listed*> rows;
+        for (const app::Listed& item : *route.services)
+            if (item.fold == fold) rows.push_back(&item);
+        return ui.group(fold_key(fold) + "-rows", semantics::Role::list, sight.data(route.category.name), [&] {
+            easy_page(ui, sight, rows.size(), route.page, asked,
+                      [&](std::size_t i) { service_row(ui, sight, *rows[i], asked); });
+        });
+    }
     std::size_t count = 0;
     for (const app::Listed& item : *route.services)
         if (item.fold == fold && count++ < route.shown) service_row(ui, sight, item, asked);

@@ -1,3 +1,4 @@
+#include "kiosk/screens/easy.h"
 #include "kiosk/screens/frame.h"
 #include "kiosk/screens/parts.h"
 
@@ -83,6 +84,9 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::DesksRoute& route) {
             for (const app::Listed& desk : *route.desks)
                 if (desk.row.group == route.district) here.push_back(&desk);
             ui.group("desks", semantics::Role::list, district_name(sight, route.district), [&] {
+                if (is_easy(sight))
+                    return easy_page(ui, sight, here.size(), route.page, asked,
+                                     [&](std::size_t i) { desk_card(ui, sight, *here[i], asked); });
                 ui.grid(static_cast<int>(here.size()), 2, ui.metrics().scaled_px({150.0F}),
                         [&](int i) { desk_card(ui, sight, *here[static_cast<std::size_t>(i)], asked); });
             });

@@ -112,7 +112,10 @@ void draw_leave(ui::Ui& ui, const Sight& sight, Asked& asked) {
                 title();
                 note();
             } else {
-                ui.beside({{.width_px = ui.metrics().px({105.0F}), .body = title}, {.width_px = 0, .body = note}});
+                const float label_px = std::ceil(ui.typesetter().width(ui::Size::large, true, label)) + 1;
+                const float icon_px = ui.metrics().scaled_px({14.0F}) + ui.metrics().px(ui::kPartGap);
+                ui.beside({{.width_px = std::max(ui.metrics().px({105.0F}), icon_px + label_px), .body = title},
+                           {.width_px = 0, .body = note}});
             }
         }))
         asked = app::LeaveNow{};

@@ -99,7 +99,7 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::HomeRoute& route) {
             search_field(ui, sight, asked);
             hotlines_card(ui, sight, route, asked);
             ui.group("categories", semantics::Role::group, sight.say(Msg::home_categories), [&] {
-                ui.grid(static_cast<int>(route.categories.size()), 2, ui.metrics().scaled_px({168.0F}),
+                ui.grid(static_cast<int>(route.categories.size()), 2, ui.metrics().scaled_px({156.0F}),
                         [&](int i) { category_card(ui, sight, route.categories[static_cast<std::size_t>(i)], asked); });
             });
             if (ui.button("easy", sight.say(Msg::easy_screen),

@@ -13,6 +13,8 @@ Asked draw_idle_question(ui::Ui& ui, const Sight& sight) {
         const auto& metrics = ui.metrics();
         const float side = metrics.px({25.0F});
         const float width = metrics.screen.x - 2 * side;
+        const auto& settings = sight.state.visit.settings;
+        const float above = settings.low ? metrics.px({sight.state.machine.low_from_mm}) : 0;
         const auto all = [&] {
             ui.group("question", semantics::Role::dialog, title, [&] {
                 ui.words(
@@ -30,9 +32,9 @@ Asked draw_idle_question(ui::Ui& ui, const Sight& sight) {
                     asked = app::LeaveNow{};
             });
         };
-        const auto body = [&] { ui.fitted(width, metrics.screen.y - 2 * metrics.px({20.0F}), all); };
+        const auto body = [&] { ui.fitted(width, metrics.screen.y - above - 2 * metrics.px({20.0F}), all); };
         const float height = ui.measured(width, body);
-        ui.area({side, (metrics.screen.y - height) / 2, width, height + 1}, body);
+        ui.area({side, above + (metrics.screen.y - above - height) / 2, width, height + 1}, body);
     });
     return asked;
 }

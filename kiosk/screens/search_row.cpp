@@ -15,6 +15,8 @@ using text::Text;
 using ui::Size;
 using ui::Tone;
 
+constexpr float kRightShare = 0.45F;  // of a row, for the number and the state beside the name
+
 /// The second line: a former number's note before all else, then what was found where that is not the name.
 struct Second {
     Text words;
@@ -44,6 +46,15 @@ float pill_width(ui::Ui& ui, const StateMark& mark) {
                      ui.metrics().scaled_px({10.0F}));
 }
 
+/// A part of that width at the right end of the column.
+void right_aligned(ui::Ui& ui, float width_px, const std::function<void()>& body) {
+    const float least = ui.metrics().px(ui::kPartGap) + 2;
+    if (width_px == 0 || ui.width() - width_px < least)
+        body();
+    else
+        ui.beside({{.width_px = 0, .body = [] {}}, {.width_px = width_px, .body = body}});
+}
+
 float number_width(ui::Ui& ui, const Text& number) {
     return number.empty() ? 0 : std::ceil(ui.typesetter().width(Size::heading, true, number)) + 2;
 }
@@ -63,33 +74,36 @@ void search_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, const a
         ui.words("what", second.words,
                  {.size = Size::small, .bold = second.note, .tone = second.note ? Tone::warning : Tone::subtle});
     };
-    const auto numeral = [&] {
-        if (!number.empty())
-            ui.words("number", number, {.size = Size::heading, .bold = true, .tone = Tone::primary, .one_line = true});
+    const auto numeral = [&](ui::Align align) {
+        ui.words("number", number,
+                 {.size = Size::heading, .bold = true, .tone = Tone::primary, .align = align, .one_line = true});
     };
     const auto state = [&] {
         if (!mark.words.empty()) ui.pill("state", mark.icon, mark.words, mark.mark);
     };
     const float number_px = number_width(ui, number), pill_px = pill_width(ui, mark);
-    const float right = std::max(number_px, pill_px);
+    const float right_px = std::max(number_px, pill_px);
     const float gap = ui.metrics().px(ui::kPartGap);
+    const auto right = [&] {
+        ui.set_gap({1.0F});
+        numeral(ui::Align::right);
+        right_aligned(ui, pill_px, state);
+    };
+    const auto below = [&] {
+        if (number_px > 0 && pill_px > 0 && number_px + pill_px + gap <= ui.width()) {
+            ui.beside(
+                {{.width_px = 0, .body = [&] { numeral(ui::Align::left); }}, {.width_px = pill_px, .body = state}});
+        } else {
+            numeral(ui::Align::left);
+            state();
+        }
+    };
     if (ui.pressable(item.row.slug, spoken, {}, [&] {
-            if (right == 0) {
-                words();
-            } else if (right + gap < ui.width() * 0.45F) {
-                ui.beside({{.width_px = 0, .body = words}, {.width_px = right, .body = [&] {
-                                                                ui.set_gap({1.0F});
-                                                                numeral();
-                                                                state();
-                                                            }}});
+            if (right_px > 0 && right_px + gap < ui.width() * kRightShare) {
+                ui.beside({{.width_px = 0, .body = words}, {.width_px = right_px, .body = right}});
             } else {
                 words();
-                if (number_px > 0 && pill_px > 0 && number_px + pill_px + gap <= ui.width()) {
-                    ui.beside({{.width_px = 0, .body = numeral}, {.width_px = pill_px, .body = state}});
-                } else {
-                    numeral();
-                    state();
-                }
+                below();
             }
         }))
         asked = app::OpenService{item.row.slug};

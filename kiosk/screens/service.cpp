@@ -1,3 +1,4 @@
+#include "kiosk/screens/easy.h"
 #include "kiosk/screens/frame.h"
 #include "kiosk/screens/parts.h"
 #include "kiosk/screens/service_parts.h"
@@ -35,6 +36,15 @@ void state_of_entry(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& rou
     ui.pill("state", mark.icon, mark.words, mark.mark);
 }
 
+/// The easy screen ends with the way there and 112 and 119; the rest is one tap further.
+void brief_rest(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route, Asked& asked) {
+    places_card(ui, sight, route);
+    if (route.detail->row.visibility == model::Visibility::sensitive)
+        ui.group("emergency", semantics::Role::group, sight.say(Msg::urgent),
+                 [&] { emergency_numbers(ui, sight, asked); });
+    if (ui.button("in-full", sight.say(Msg::easy_more), {.icon = ui::Icon::expand_more})) asked = app::ShowMore{};
+}
+
 }  // namespace
 
 Asked draw(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
@@ -48,6 +58,7 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
         hours_card(ui, sight, route);
         if (sensitive && route.explains_leaving)
             ui.words("leaving", sight.say(Msg::leave_what), {.size = Size::small, .bold = true});
+        if (is_easy(sight) && !route.in_full) return brief_rest(ui, sight, route, asked);
         application_card(ui, sight, route);
         about_card(ui, sight, route);
         places_card(ui, sight, route);

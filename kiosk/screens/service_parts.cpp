@@ -138,7 +138,8 @@ void week(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) {
         const Text name = weekday_name(sight, std::chrono::weekday{day_of_week(i)});
         const std::string key = fmt::format("day-{}", i);
         if (side_by_side)
-            ui.day_box(key, spoken(i), name, day_lines(sight, day), is_today);
+            ui.day_box(key, spoken(i), short_weekday(sight, std::chrono::weekday{day_of_week(i)}),
+                       day_lines(sight, day), is_today);
         else
             ui.day_box(key, spoken(i),
                        text::join({is_today ? sight.say(Msg::today) : Text{}, name, day_in_one_line(sight, day)}, " "),

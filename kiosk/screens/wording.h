@@ -16,7 +16,8 @@ text::Text header_date(const Sight& sight, model::Day day);       ///< "3월 8�
 text::Text full_date(const Sight& sight, model::Day day);         ///< "2021년 3월 8일"
 text::Text month(const Sight& sight, model::Day day);             ///< "2021년 2월"
 text::Text weekday_name(const Sight& sight, std::chrono::weekday weekday);
-text::Text day_or_tomorrow(const Sight& sight, model::Day day);  ///< "내일(월)" or "3월 8일(월)"
+text::Text short_weekday(const Sight& sight, std::chrono::weekday weekday);  ///< over a column: "T2" in Vietnamese
+text::Text day_or_tomorrow(const Sight& sight, model::Day day);              ///< "내일(월)" or "3월 8일(월)"
 text::Text dates(const Sight& sight, const model::DateRange& range);
 text::Text won(const Sight& sight, std::int64_t amount);  ///< "53,000원", "53.000 won" in Vietnamese
 /// A holiday's name as a screen shows it: 3·1절 reads 삼일절, 기독탄신일 reads 성탄절.

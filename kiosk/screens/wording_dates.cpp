@@ -13,6 +13,8 @@ using namespace std::chrono;
 
 constexpr std::array kWeekdays{Msg::sunday,   Msg::monday, Msg::tuesday, Msg::wednesday,
                                Msg::thursday, Msg::friday, Msg::saturday};
+constexpr std::array kShortWeekdays{Msg::sunday_short,   Msg::monday_short, Msg::tuesday_short, Msg::wednesday_short,
+                                    Msg::thursday_short, Msg::friday_short, Msg::saturday_short};
 constexpr std::array kMonths{Msg::month_1, Msg::month_2, Msg::month_3, Msg::month_4,  Msg::month_5,  Msg::month_6,
                              Msg::month_7, Msg::month_8, Msg::month_9, Msg::month_10, Msg::month_11, Msg::month_12};
 
@@ -48,6 +50,8 @@ text::Text dated(const Sight& sight, Msg form, model::Day day) {
 }  // namespace
 
 text::Text weekday_name(const Sight& sight, weekday which) { return sight.say(kWeekdays[which.c_encoding()]); }
+
+text::Text short_weekday(const Sight& sight, weekday which) { return sight.say(kShortWeekdays[which.c_encoding()]); }
 
 text::Text clock(const Sight& sight, model::MinuteOfDay minute) {
     const auto total = minute.count();
