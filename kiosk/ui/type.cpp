@@ -40,8 +40,8 @@ glyphs::Face face_of(model::Language language, bool bold) {
 
 /// Korean, English and Vietnamese lines end at spaces; Chinese and Japanese have none.
 Breaks breaks_of(model::Language language) {
-    const bool spaceless = language == model::Language::zh || language == model::Language::ja;
-    return spaceless ? Breaks::between_han : Breaks::at_spaces;
+    if (language == model::Language::ja) return Breaks::between_phrases;
+    return language == model::Language::zh ? Breaks::between_han : Breaks::at_spaces;
 }
 
 }  // namespace

@@ -36,6 +36,30 @@ bool may_part(char32_t before, char32_t after) {
     return !is_digit(before) && !(before == U'月' && is_digit(after));
 }
 
+char32_t next_of(std::string_view rest) { return rest.empty() ? U' ' : model::take_code_point(rest); }
+
+enum class Script { han, hiragana, katakana, other };
+
+Script script_of(char32_t c) {
+    if (c >= 0x3041 && c <= 0x309F) return Script::hiragana;
+    if ((c >= 0x30A1 && c <= 0x30FA) || c == U'ー') return Script::katakana;
+    return is_wide(c) && c >= 0x3400 ? Script::han : Script::other;
+}
+
+/// True where a Japanese phrase may end between `before` and `after`: what a reader takes in at once stays on a line.
+/// Words are not known here; the change of script tells most of them apart, as 分かち書き does.
+bool ends_phrase(char32_t before, char32_t after, char32_t next) {
+    if (!may_part(before, after)) return false;
+    if (is_in(U"、。！？）」』・", before) || is_in(U"（「『", after)) return true;
+    const auto is_prefix = [](char32_t c) { return c == U'お' || c == U'ご'; };
+    const bool noun_next = script_of(next) == Script::han || script_of(next) == Script::katakana;
+    if (is_prefix(after) && noun_next) return true;  // に|お尋ね
+    if (is_prefix(before)) return false;
+    const Script left = script_of(before), right = script_of(after);
+    if (right == Script::hiragana || left == right) return false;
+    return left != Script::other;
+}
+
 }  // namespace
 
 std::vector<Line> wrap(std::string_view text, float width, const std::function<float(char32_t)>& advance,
@@ -44,13 +68,13 @@ std::vector<Line> wrap(std::string_view text, float width, const std::function<f
     std::size_t start = 0, at = 0;
     float so_far = 0;
     char32_t previous = U' ';
-    Break at_space, at_sign;  // `next` is 0 while there is none: no line starts at 0 but the first
+    Break at_space, at_han, at_sign;  // `next` is 0 while there is none: no line starts at 0 but the first
     const auto end_line = [&](Break where) {
         lines.push_back({text.substr(start, where.end - start), where.width});
         start = at = where.next;
         so_far = 0;
         previous = U' ';
-        at_space = at_sign = {};
+        at_space = at_han = at_sign = {};
     };
     while (at < text.size()) {
         std::string_view rest = text.substr(at);
@@ -61,12 +85,17 @@ std::vector<Line> wrap(std::string_view text, float width, const std::function<f
             continue;
         }
         const float wider = so_far + advance(c);
-        if (breaks == Breaks::between_han && may_part(previous, c)) at_space = Break{at, at, so_far};
+        if (breaks != Breaks::at_spaces && may_part(previous, c)) {
+            const bool ends = breaks == Breaks::between_han || ends_phrase(previous, c, next_of(rest));
+            (ends ? at_space : at_han) = Break{at, at, so_far};
+        }
         if (c == U' ') {
             at_space = Break{at, after, so_far};
         } else if (wider > width && at > start) {
             if (at_space.next > 0)
                 end_line(at_space);
+            else if (at_han.next > 0)
+                end_line(at_han);
             else if (at_sign.next > 0)
                 end_line(at_sign);
             else

@@ -13,8 +13,10 @@ struct Line {
 
 /// Where a line may end besides at a space.
 enum class Breaks {
-    at_spaces,   ///< nowhere: Korean signs (CSS: word-break: keep-all), Latin letters
-    between_han  ///< beside Han letters and kana, but not so that a line begins or ends with the wrong sign (禁則)
+    at_spaces,    ///< nowhere: Korean signs (CSS: word-break: keep-all), Latin letters
+    between_han,  ///< beside Han letters and kana, but not so that a line begins or ends with the wrong sign (禁則)
+    between_phrases  ///< the same, but rather where a Japanese phrase ends: after kana, between Han letters and
+                     ///< katakana
 };
 
 /// Cuts a UTF-8 text into lines no wider than `width`. A word wider than a whole line is cut after "·", "/" or ",", and

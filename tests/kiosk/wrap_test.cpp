@@ -50,6 +50,14 @@ TEST(Wrap, KeepsANumberWithItsUnitAndAMonthWithItsDay) {
     EXPECT_THAT(han_lines("至3月8日受理", 4), ElementsAre("至", "3月8日", "受理"));
     EXPECT_THAT(han_lines("剩12天", 3), ElementsAre("剩", "12天"));
 }
+TEST(Wrap, EndsAJapaneseLineWhereAPhraseEnds) {
+    const auto phrases = [](std::string_view text, float width) { return lines(text, width, Breaks::between_phrases); };
+    EXPECT_THAT(phrases("住民センター", 4), ElementsAre("住民", "センター"));
+    EXPECT_THAT(phrases("近くの職員にお尋ねください", 8), ElementsAre("近くの職員に", "お尋ねください"));
+    EXPECT_THAT(phrases("暴力・犯罪被害", 6), ElementsAre("暴力・", "犯罪被害"));
+    EXPECT_THAT(phrases("電話で確認してください", 8), ElementsAre("電話で", "確認してください"));
+    EXPECT_THAT(phrases("犯罪被害者支援", 4), ElementsAre("犯罪被害", "者支援")) << "longer than a line";
+}
 TEST(Wrap, KeepsKoreanNamesWholeAmongHanLetters) {
     EXPECT_THAT(han_lines("这里是노송동주민", 5), ElementsAre("这里是", "노송동주민"));
 }
