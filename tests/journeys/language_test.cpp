@@ -63,8 +63,10 @@ TEST(Language, OfEveryCategoryAndHotlineIsTheReaders) {
     for (const Language language : {Language::en, Language::zh, Language::vi, Language::ja})
         for (const char* route : {"home", "hotlines"}) {
             const Harness kiosk = shown(language, route);
-            for (const auto& one : kiosk.tree().nodes())
-                if (one.path.ends_with("/name")) EXPECT_EQ(one.language, model::code(language)) << one.path;
+            for (const auto& one : kiosk.tree().nodes()) {
+                if (!one.path.ends_with("/name")) continue;
+                EXPECT_EQ(one.language, model::code(language)) << one.path;
+            }
         }
 }
 
