@@ -6,11 +6,12 @@ set -euo pipefail
 
 # What the running kiosk needs besides the libraries that the build's packages bring along.
 run_packages=(
-    fonts-material-design-icons-iconfont fonts-noto-cjk libgl1-mesa-dri libglx-mesa0 xauth xvfb
+    espeak-ng fonts-material-design-icons-iconfont fonts-noto-cjk libgl1-mesa-dri libglx-mesa0 speech-dispatcher
+    speech-dispatcher-espeak-ng xauth xvfb
 )
 build_packages=(
-    ccache cmake g++ gettext libboost-locale-dev libcli11-dev libcsv-dev libfmt-dev libfreetype-dev libgl-dev libglfw3-dev libhangul-dev libical-dev
-    libicu-dev libimgui-dev libopengl-dev libpng-dev libqrcodegencpp-dev libsodium-dev libspdlog-dev libsqlite3-dev
+    ccache cmake g++ gettext libboost-locale-dev libcli11-dev libasound2-dev libcsv-dev libfmt-dev libfreetype-dev libgl-dev libglfw3-dev libhangul-dev libical-dev
+    libicu-dev libimgui-dev libopengl-dev libpng-dev libqrcodegencpp-dev libsodium-dev libspdlog-dev libspeechd-dev libsqlite3-dev
     libsqlitecpp-dev libstb-dev libtomlplusplus-dev libx11-dev libzip-dev ninja-build nlohmann-json3-dev pkg-config uuid-dev
 )
 test_packages=(

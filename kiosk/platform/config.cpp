@@ -71,6 +71,62 @@ void read_help(ConfigSection section, Help& help) {
     section.close();
 }
 
+void read_voice(ConfigSection section, VoiceChoice& voice) {
+    section.flag("on", voice.on);
+    section.text("module", voice.module);
+    section.whole("rate_percent", voice.rate_percent, speech::kSlowest, speech::kFastest);
+    std::vector<std::string> codes;
+    section.texts("languages", codes);
+    if (section.has("languages")) voice.languages.clear();
+    for (const std::string& code : codes)
+        if (const auto language = model::language_of(code))
+            voice.languages.push_back(*language);
+        else
+            section.refuse("languages", "ko, en, zh, vi, ja 가운데에서 적어야 합니다", "takes ko, en, zh, vi and ja");
+    section.text("jack_card", voice.jack_card);
+    section.text("jack", voice.jack);
+    section.close();
+}
+
+struct KeyPurpose {
+    std::string_view name;
+    ui::Key key;
+};
+constexpr std::array kKeyPurposes{KeyPurpose{"up", ui::Key::up},
+                                  KeyPurpose{"down", ui::Key::down},
+                                  KeyPurpose{"left", ui::Key::left},
+                                  KeyPurpose{"right", ui::Key::right},
+                                  KeyPurpose{"enter", ui::Key::enter},
+                                  KeyPurpose{"back", ui::Key::escape},
+                                  KeyPurpose{"help", ui::Key::f1},
+                                  KeyPurpose{"voice", ui::Key::voice},
+                                  KeyPurpose{"replay", ui::Key::replay},
+                                  KeyPurpose{"louder", ui::Key::louder},
+                                  KeyPurpose{"softer", ui::Key::softer},
+                                  KeyPurpose{"headphones_in", ui::Key::headphones_in},
+                                  KeyPurpose{"headphones_out", ui::Key::headphones_out}};
+
+/// "F15" by name, "191" by the X server's code. A name that no keyboard has is a warning: the other keys still work.
+void read_keypad(ConfigSection section, Keypad& keypad, model::Problems& warnings) {
+    for (const KeyPurpose& purpose : kKeyPurposes) {
+        std::vector<std::string> names;
+        section.texts(purpose.name, names);
+        for (const std::string& name : names) {
+            const bool number = !name.empty() && std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+            if (number && name.size() > 1 && name.size() < 5)
+                keypad.scancodes[std::stoi(name)] = purpose.key;
+            else if (const auto key = key_named(name))
+                keypad.keys[*key] = purpose.key;
+            else
+                warnings.push_back(section.problem(
+                    purpose.name, fmt::format("'{}'라는 키는 없어 건너뜁니다. 예: F15, KP_5, 191", name),
+                    fmt::format("'{}' is no key and is passed over; give a name such as F15 or KP_5, or xev's keycode",
+                                name)));
+        }
+    }
+    section.close();
+}
+
 void read_fonts(ConfigSection section, FontChoice& fonts) {
     section.fonts("regular", fonts.regular);
     section.fonts("bold", fonts.bold);
@@ -82,8 +138,8 @@ void read_fonts(ConfigSection section, FontChoice& fonts) {
     section.close();
 }
 
-constexpr std::array<std::string_view, 8> kSections{"place",     "screen", "visit", "night",
-                                                    "directory", "log",    "help",  "fonts"};
+constexpr std::array<std::string_view, 10> kSections{"place", "screen", "visit", "night",  "directory",
+                                                     "log",   "help",   "voice", "keypad", "fonts"};
 
 void refuse_unknown_sections(const std::filesystem::path& file, const toml::table& root, model::Problems& problems) {
     for (const auto& [key, value] : root) {
@@ -108,6 +164,8 @@ Config read(const std::filesystem::path& file, const toml::table& root, model::P
     directory.close();
     read_log(section("log"), config.log);
     read_help(section("help"), config.help);
+    read_voice(section("voice"), config.voice);
+    read_keypad(section("keypad"), config.keypad, config.warnings);
     read_fonts(section("fonts"), config.fonts);
     return config;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "kiosk/glyphs/glyph_cache.h"
+#include "kiosk/platform/keypad.h"
+#include "kiosk/platform/speaker.h"
 #include "model/base/local_text.h"
 #include "model/base/problem.h"
 #include "model/base/result.h"
@@ -75,7 +77,10 @@ struct Config {
     std::filesystem::path database;  ///< empty: the default place
     LogPlace log;
     Help help;
+    VoiceChoice voice;
+    Keypad keypad;
     FontChoice fonts;
+    model::Problems warnings;  ///< what the kiosk runs on without: a key that no keyboard has
 };
 
 /// Built-in values, with the fonts of Debian's packages.

@@ -45,6 +45,30 @@ void ConfigSection::refuse(std::string_view key, std::string_view ko, std::strin
     note(table_->get(key)->source(), fmt::format("[{}] {}: {}", name_, key, ko), fmt::format("{} {}", quoted(key), en));
 }
 
+model::Problem ConfigSection::problem(std::string_view key, std::string_view ko, std::string_view en) const {
+    return {fmt::format("{}:{}", file_.string(), table_->get(key)->source().begin.line),
+            fmt::format("[{}] {}: {}", name_, key, ko), fmt::format("{} {}", quoted(key), en)};
+}
+
+void ConfigSection::flag(std::string_view key, bool& into) {
+    const toml::node* node = take(key);
+    if (node == nullptr) return;
+    if (const auto* value = node->as_boolean())
+        into = value->get();
+    else
+        refuse(key, "true나 false여야 합니다", "must be true or false");
+}
+
+void ConfigSection::texts(std::string_view key, std::vector<std::string>& into) {
+    const toml::node* node = take(key);
+    if (node == nullptr) return;
+    const auto* list = node->as_array();
+    const bool good = list != nullptr && std::ranges::all_of(*list, [](const toml::node& n) { return n.is_string(); });
+    if (!good) return refuse(key, "따옴표로 감싼 글의 목록이어야 합니다", "must be a list of texts: [\"...\", ...]");
+    into.clear();
+    for (const toml::node& entry : *list) into.push_back(entry.as_string()->get());
+}
+
 void ConfigSection::text(std::string_view key, std::string& into) {
     const toml::node* node = take(key);
     if (node == nullptr) return;

@@ -25,6 +25,9 @@ public:
 
     bool has(std::string_view key) const;
     void text(std::string_view key, std::string& into);
+    /// A list of texts.
+    void texts(std::string_view key, std::vector<std::string>& into);
+    void flag(std::string_view key, bool& into);
     /// `key` in Korean, `key_en`, `key_zh`, ... in the other languages.
     void local_text(std::string_view key, model::LocalText& into);
     void number(std::string_view key, float& into, float least, float most);
@@ -41,6 +44,8 @@ public:
     void fonts(std::string_view key, std::vector<glyphs::FontFile>& into);
     /// Notes what is wrong with a key that was read, where only the caller can see it.
     void refuse(std::string_view key, std::string_view ko, std::string_view en);
+    /// The same as a value, for what the program goes on without. Precondition: has(key).
+    model::Problem problem(std::string_view key, std::string_view ko, std::string_view en) const;
     void close();
 
 private:

@@ -146,7 +146,12 @@ void Window::button_changed(bool down, ui::Point at) {
 
 void Window::key_pressed(int key, int scancode, int mods) {
     caps_lock_ = (mods & GLFW_MOD_CAPS_LOCK) != 0;
-    if (key == GLFW_KEY_BACKSPACE)
+    auto own = keypad_.meant(key, scancode);
+    if (!own && (mods & GLFW_MOD_NUM_LOCK) == 0) own = numeric_pad(key);
+    meant_ = own.has_value();
+    if (own)
+        events_.emplace_back(*own);
+    else if (key == GLFW_KEY_BACKSPACE)
         events_.emplace_back(ui::Typed{ui::kErase});
     else if (key == GLFW_KEY_UNKNOWN && scancode == kHangulScancode)
         events_.emplace_back(ui::Key::hangul_latin);
@@ -156,7 +161,7 @@ void Window::key_pressed(int key, int scancode, int mods) {
 
 /// Comes after its key. Caps Lock is taken back: on a Korean keyboard shift alone makes ㅂ a ㅃ.
 void Window::character_typed(char32_t c) {
-    if (repeating_ || c == U' ') return;
+    if (repeating_ || meant_ || c == U' ') return;
     const bool letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
     events_.emplace_back(ui::Typed{letter && caps_lock_ ? c ^ 0x20U : c});
 }

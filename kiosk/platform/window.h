@@ -1,10 +1,12 @@
 #pragma once
 
+#include "kiosk/platform/keypad.h"
 #include "kiosk/ui/input.h"
 
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 struct GLFWwindow;
@@ -42,6 +44,8 @@ public:
     /// Ends a wait() from any thread.
     static void wake();
 
+    /// What the machine's own keys mean, before all else.
+    void use(Keypad keypad) { keypad_ = std::move(keypad); }
     bool should_close() const;
     SizePx size() const;
     int max_texture_px() const;
@@ -74,7 +78,9 @@ private:
     Kind kind_;
     GLFWwindow* window_ = nullptr;
     std::vector<ui::Event> events_;
+    Keypad keypad_;
     bool pressed_ = false;
+    bool meant_ = false;  ///< the last key was one of the keypad's: it writes no letter
     bool repeating_ = false;  ///< the key that is down now repeats
     bool caps_lock_ = false;
     bool exposed_ = true;

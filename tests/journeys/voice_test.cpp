@@ -188,7 +188,7 @@ TEST(Voice, SaysThatTheMachineIsOutOfService) {
 TEST(Voice, ReadsKoreanEntriesInKoreanOnAnEnglishScreen) {
     kiosk::app::Settings settings = listening();
     settings.language = model::Language::en;
-    Harness kiosk{Setting{.settings = settings, .route = "service/464100000004"}};
+    Harness kiosk{Setting{.settings = settings, .route = "emergency"}};
     bool korean = false, english = false;
     for (int i = 0; i < 12; ++i) {
         kiosk.press(Key::down);
@@ -213,7 +213,7 @@ TEST(Voice, SaysOnTheButtonWhereALanguageHasNone) {
 TEST(Voice, GoesOnInSightWhereThereIsNoSpeaker) {
     Harness kiosk{Setting{.settings = listening()}};
     (void)kiosk.kiosk().act(
-        kiosk::app::VoiceOutChanged{{.languages = {}, .trouble = kiosk::app::VoiceTrouble::no_service}});
+        kiosk::app::VoiceOutChanged{{.known = true, .trouble = kiosk::app::VoiceTrouble::no_service}});
     kiosk.settle();
     kiosk.tap_path("home/content/hotlines");
     EXPECT_EQ(kiosk.route(), "hotlines") << "one tap acts: nobody hears the first";

@@ -29,6 +29,7 @@ app::Machine machine() {
     out.place.dong = "노송동";
     out.place.help[model::Language::ko] = "민원실 안내 데스크로 오세요";
     out.place.help[model::Language::en] = "Please come to the information desk";
+    out.low_from_mm = 380;  // the panel's upper edge hangs 1600 mm above the floor
     return out;
 }
 
@@ -50,7 +51,7 @@ Harness::Harness(Setting setting)
              now_} {
     kiosk_.set(setting_.settings);
     (void)kiosk_.act(
-        app::VoiceOutChanged{{.languages = {model::Language::ko, model::Language::en, model::Language::vi}}});
+        app::VoiceOutChanged{{.known = true, .languages = {model::Language::ko, model::Language::en, model::Language::vi}}});
     if (!kiosk_.open_route(setting_.route)) throw std::runtime_error{"no route " + setting_.route};
     settle();
     now_ += 1s;  // the guards against second taps are past
@@ -104,8 +105,10 @@ void Harness::scroll_to(std::string_view path) {
     throw std::runtime_error{fmt::format("{} is never reached by paging:\n{}", path, tree().dump())};
 }
 
-void Harness::press(ui::Key key) {
-    step({key});
+void Harness::press(ui::Key key) { send(key); }
+
+void Harness::send(ui::Event event) {
+    step({std::move(event)});
     settle();
     now_ += 1s;
 }
