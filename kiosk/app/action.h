@@ -37,6 +37,7 @@ struct Search {
     SearchStep step;
 };
 struct OpenHelp {};
+struct OpenKeysHelp {};  ///< the second screen of the guide
 struct TogglePanel {
     Panel panel;
 };
@@ -84,7 +85,7 @@ struct Failed {
 };
 
 using Action = std::variant<Wake, GoHome, GoBack, LeaveNow, OpenHotlines, ChooseGroup, OpenEmergency, OpenCategory,
-                            ShowMore, ToggleFold, ChooseDistrict, OpenService, OpenSearch, Search, OpenHelp,
+                            ShowMore, ToggleFold, ChooseDistrict, OpenService, OpenSearch, Search, OpenHelp, OpenKeysHelp,
                             TogglePanel, SetTextSize, SetTheme, SetLanguage, OpenVoice, SwitchVoice, SetVolume, SetRate,
                             Replay, StopSpeaking, SwitchLow, SwitchEasy, RestoreSettings, TurnPage, StayHere, Activity,
                             Passed, DirectoryChanged, HeadphonesChanged, VoiceOutChanged, Failed>;

@@ -70,7 +70,10 @@ struct ServiceRoute {
     }
 };
 
-struct HelpRoute {};
+/// Two screens: who helps here and how to use the machine by hand; how to use it with keys and by ear.
+struct HelpRoute {
+    bool keys = false;
+};
 
 struct OutOfServiceRoute {
     Fault fault = Fault::no_database;

@@ -23,7 +23,7 @@ struct NameOf {
     std::string operator()(const ServiceRoute& route) const { return "service/" + route.detail->row.slug; }
     /// Without what was typed: the name of a screen may be written down.
     std::string operator()(const SearchRoute&) const { return "search"; }
-    std::string operator()(const HelpRoute&) const { return "help"; }
+    std::string operator()(const HelpRoute& route) const { return route.keys ? "help/keys" : "help"; }
     std::string operator()(const OutOfServiceRoute&) const { return "out-of-service"; }
 };
 
@@ -81,6 +81,7 @@ bool open_route(State& state, std::string_view name, const World& world) {
         if (const auto* search = std::get_if<SearchRoute>(&opened.visit.trail.here()))
             type(argument, search->layer, ask);
         if (screen == "help") ask(OpenHelp{});
+        if (screen == "help" && argument == "keys") ask(OpenKeysHelp{});
         if (screen == "idle") opened.visit.asked_at = world.instant;
         if (screen == "out-of-service") ask(Failed{Fault::unreadable_database});
     }

@@ -104,8 +104,14 @@ public:
     }
     Effects operator()(const OpenHelp&) {
         const Effects begun = begin_if_resting();
-        if (!std::holds_alternative<HelpRoute>(visit_.trail.here())) go(HelpRoute{});
+        // F1 on the first screen of the guide turns its page.
+        const auto* here = std::get_if<HelpRoute>(&visit_.trail.here());
+        if (!here || !here->keys) go(HelpRoute{.keys = here != nullptr});
         return begun;
+    }
+    Effects operator()(const OpenKeysHelp&) {
+        go(HelpRoute{.keys = true});
+        return {.opened = true};
     }
     Effects operator()(const TogglePanel& toggle) {
         visit_.panel = visit_.panel == toggle.panel ? Panel::none : toggle.panel;

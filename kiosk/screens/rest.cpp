@@ -50,12 +50,20 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::RestRoute&) {
         const auto& metrics = ui.metrics();
         const float side = metrics.px({15.0F});
         const float width = metrics.screen.x - 2 * side;
+        const bool mute = app::voice_missing(sight.state);
         const auto urgent = [&] {
-            if (ui.button("urgent", sight.say(Msg::rest_urgent),
-                          {.icon = ui::Icon::phone_in_talk,
-                           .press = {.kind = ui::PressKind::danger, .min_height = {34.0F}},
-                           .size = Size::large}))
-                asked = app::OpenEmergency{};
+            ui.grid(2, 2, ui.metrics().scaled_px({150.0F}), [&](int i) {
+                if (i == 0 && ui.button("voice", sight.say(mute ? Msg::voice_none : Msg::voice),
+                                        {.icon = ui::Icon::volume_up,
+                                         .press = {.enabled = !mute, .min_height = {34.0F}},
+                                         .size = Size::large}))
+                    asked = app::OpenVoice{};
+                if (i == 1 && ui.button("urgent", sight.say(Msg::rest_urgent),
+                                        {.icon = ui::Icon::phone_in_talk,
+                                         .press = {.kind = ui::PressKind::danger, .min_height = {34.0F}},
+                                         .size = Size::large}))
+                    asked = app::OpenEmergency{};
+            });
         };
         const float foot = ui.measured(width, urgent) + metrics.px({20.0F});
         // The whole picture wakes the machine: nobody should have to aim.
