@@ -72,7 +72,7 @@ TEST(Rest, KeepsNoSettingsOfAHelpSeeker) {
     Harness kiosk{Setting{.route = "rest"}};
     kiosk.press(kiosk::ui::Key::f1);
     ASSERT_EQ(kiosk.route(), "help");
-    kiosk.tap("언어 Language");
+    kiosk.tap("언어 A/文");
     kiosk.tap("English");
     kiosk.tap("Close");
     for (int i = 0; i < 2; ++i) kiosk.press(kiosk::ui::Key::escape);

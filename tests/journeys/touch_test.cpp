@@ -105,7 +105,7 @@ TEST(Settings, AreChosenInAPanelThatShowsThemAtOnce) {
     kiosk.tap("선명한 화면");
     EXPECT_EQ(kiosk.kiosk().theme(), kiosk::ui::ThemeName::dark);
     kiosk.tap("닫기");
-    kiosk.tap("언어 Language");
+    kiosk.tap("언어 A/文");
     kiosk.tap("English");
     EXPECT_TRUE(kiosk.tree().find(Role::heading, "How can we help?")) << kiosk.tree().dump();
 }
