@@ -94,11 +94,12 @@ private:
     void wait(const HsdsTable& table, Json object, const std::string& column, const std::string& id) {
         std::vector<Row>& rows = waiting_[std::string{table.name}];
         std::vector<std::size_t>& same = known_[fmt::format("{} {}", table.name, text_at(object, "id"))];
-        for (const std::size_t at : same)
-            if (!rows[at].parents.contains(column) && rows[at].object == object) {
-                rows[at].parents[column] = id;
-                return;
-            }
+        for (const std::size_t at : same) {
+            const auto parent = rows[at].parents.find(column);
+            if (rows[at].object != object || (parent != rows[at].parents.end() && parent->second != id)) continue;
+            rows[at].parents[column] = id;
+            return;
+        }
         same.push_back(rows.size());
         rows.push_back({.object = std::move(object), .parents = {{column, id}}});
     }

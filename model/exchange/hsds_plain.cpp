@@ -203,8 +203,24 @@ void write_application(Json& object) {
     object["application_process"] = joined(before, words, "\n");
 }
 
+/// HSDS 3.1 asks for these in every address; "" where nothing is known.
+void write_addresses(Json& object) {
+    const Json before = array_at(object, "addresses");
+    Json whole = before;
+    for (Json& address : whole) {
+        if (!address.is_object()) continue;
+        for (const char* key : {"address_1", "city", "state_province", "postal_code", "country"})
+            if (!address.contains(key)) address[key] = "";
+        if (!address.contains("address_type")) address["address_type"] = "physical";
+    }
+    if (whole == before) return;
+    keep(object, "addresses");
+    object["addresses"] = std::move(whole);
+}
+
 void write_own(Json& object) {
     if (object_at(object, "x_kiosk").empty()) return;
+    write_addresses(object);
     write_application(object);
     write_schedules(object);
 }
