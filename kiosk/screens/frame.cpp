@@ -141,7 +141,7 @@ struct Foot {
     float begins() const { return dock_top; }
 };
 
-Foot measured_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look, const Dock& below) {
+Foot measured_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
     const auto& metrics = ui.metrics();
     const float air = metrics.px(kAir);
     Asked nothing;
@@ -153,8 +153,6 @@ Foot measured_foot(ui::Ui& ui, const Sight& sight, const FrameLook& look, const 
         foot.leave_top -=
             air + ui.measured(metrics.screen.x - 2 * metrics.px(kSide), [&] { fitted_leave(ui, sight, nothing); });
     foot.dock_top = foot.leave_top;
-    if (below)
-        foot.dock_top -= air + ui.measured(metrics.screen.x - 2 * metrics.px(kDockSide), [&] { below(nothing); });
     return foot;
 }
 
@@ -196,23 +194,32 @@ Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const Frame
         const float top = draw_header(ui, sight, look);
         const float side = metrics.px(kSide);
         // The foot is measured first, for the content ends where it begins; it is drawn last, so that it is read last.
-        // A panel of the bar takes the place of what is docked below the list.
-        const Dock below = sight.state.visit.panel == app::Panel::none ? docks.below : Dock{};
-        const Foot foot = measured_foot(ui, sight, look, below);
-        const float air = metrics.px({3.0F});
-        const bool korean =
-            holds_korean(ui, sight, metrics.screen.x - 2 * side, [&](Asked& nothing) { content(nothing, 0); });
-        ui.area({side, top + air, metrics.screen.x - 2 * side, foot.begins() - top}, [&] {
+        Foot foot = measured_foot(ui, sight, look);
+        const float air = metrics.px({3.0F}), width = metrics.screen.x - 2 * side;
+        Asked nothing_yet;
+        const float above_px = docks.above ? ui.measured(width, [&] { docks.above(nothing_yet); }) + air : 0;
+        const float shared_px = foot.leave_top - top - above_px - 2 * air;
+        Dock below;
+        if (docks.below && sight.state.visit.panel == app::Panel::none)  // a panel of the bar takes its place
+            below = [&](Asked& into) { docks.below(into, shared_px); };
+        if (below)
+            foot.dock_top -=
+                air + ui.measured(metrics.screen.x - 2 * metrics.px(kDockSide), [&] { below(nothing_yet); });
+        const bool korean = holds_korean(ui, sight, width, [&](Asked& nothing) { content(nothing, 0); });
+        ui.area({side, top + air, width, foot.begins() - top}, [&] {
             if (docks.above) {
                 ui.space({3.0F});
                 docks.above(asked);
             }
             const float room = foot.begins() - air - ui.y();
             ui.scroll("content", look.title, foot.begins() - air, pager_words(sight), [&] {
-                if (korean)
+                const auto partly_korean = [&] {
                     ui.words("korean", sight.say(Msg::partly_korean),
                              {.size = ui::Size::small, .tone = ui::Tone::subtle});
+                };
+                if (korean && !below) partly_korean();
                 content(asked, room);
+                if (korean && below) partly_korean();  // where room is short it stands last
             });
         });
         draw_foot(ui, sight, look, below, foot, asked);

@@ -20,7 +20,9 @@ Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const Frame
 
 /// What stays in its place above and below a list that scrolls; either may be missing.
 struct Docks {
-    std::function<void(Asked& asked)> above, below;
+    std::function<void(Asked& asked)> above;
+    /// Is told how many pixels of height it shares with the list.
+    std::function<void(Asked& asked, float shared_px)> below;
 };
 /// The same with docks. `content` is told how many pixels of it can be seen at once.
 Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const FrameLook& look, const Docks& docks,

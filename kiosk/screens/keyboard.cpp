@@ -23,14 +23,18 @@ struct Key {
 };
 using Row = std::vector<Key>;
 
-// Keys are as high as a share of the panel allows: with larger letters the results need the room.
-constexpr float kShare = 0.054F, kShareLarge = 0.040F;
+// The keyboard takes a share of what it has in common with the results, and a smaller one where these have large
+// letters.
+constexpr float kShare = 0.38F, kShareLarge = 0.30F;
 constexpr Mm kLeastKey{13.0F}, kHighestKey{38.0F};
 constexpr int kLarge = 150;  // per cent
+constexpr float kRows = 4;   // of every layer
 
-Mm key_height(const ui::Metrics& metrics) {
+Mm key_height(const ui::Metrics& metrics, float shared_px) {
     const float share = metrics.text_percent >= kLarge ? kShareLarge : kShare;
-    return {std::clamp(metrics.screen.y * share / metrics.px_per_mm, kLeastKey.value, kHighestKey.value)};
+    const float taken_mm = (kRows - 1) * ui::kKeyGap.value + 2 * ui::kKeyPadding.value;
+    const float key_mm = (shared_px * share / metrics.px_per_mm - taken_mm) / kRows;
+    return {std::clamp(key_mm, kLeastKey.value, kHighestKey.value)};
 }
 
 /// A key that writes `shown`. Its place on a US keyboard names it: shift does not change that.
@@ -124,8 +128,8 @@ Row foot_row(const Sight& sight, const app::SearchRoute& route, float units) {
                          : tool(sight, "digits", Msg::key_digits, Msg::key_digits_name, 1.5F * part,
                                 app::ChooseLayer{Layer::digits}));
     row.push_back(route.layer == Layer::hangul ? latin(1.5F * part) : hangul(1.5F * part));
-    row.push_back({.cap = {.key = "space", .label = sight.say(Msg::key_space), .width = 3.4F * part},
-                   .step = app::Strike{U' '}});
+    row.push_back(
+        {.cap = {.key = "space", .label = sight.say(Msg::key_space), .width = 3.4F * part}, .step = app::Strike{U' '}});
     row.push_back(tool(sight, "choseong", Msg::key_choseong, Msg::key_choseong_name, 1.8F * part,
                        app::ChooseLayer{route.layer == Layer::choseong ? Layer::hangul : Layer::choseong}));
     row.back().cap.checked = route.layer == Layer::choseong;
@@ -157,7 +161,7 @@ float units_of(const std::vector<Row>& rows) {
 
 }  // namespace
 
-void draw_keyboard(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route, Asked& asked) {
+void draw_keyboard(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route, float shared_px, Asked& asked) {
     if (!route.keyboard) {
         if (ui.button("keyboard-show", sight.say(Msg::keyboard_show),
                       {.icon = ui::Icon::keyboard, .press = {.kind = ui::PressKind::strong, .min_height = {24.0F}}}))
@@ -171,7 +175,7 @@ void draw_keyboard(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route
         ui::KeyRow& cap_row = caps.emplace_back();
         for (const Key& key : row) cap_row.push_back(key.cap);
     }
-    const auto struck = ui.keyboard("keyboard", sight.say(Msg::keyboard), caps, key_height(ui.metrics()));
+    const auto struck = ui.keyboard("keyboard", sight.say(Msg::keyboard), caps, key_height(ui.metrics(), shared_px));
     if (!struck) return;
     for (const Row& row : rows)
         for (const Key& key : row)

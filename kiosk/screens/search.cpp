@@ -105,8 +105,10 @@ void narrowing(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route, As
 }
 
 void emergency(ui::Ui& ui, const Sight& sight, Asked& asked) {
-    emergency_numbers(ui, sight, asked);
-    ui.words("where", where_line(sight), {.size = Size::body, .bold = true});
+    ui.group("emergency", semantics::Role::group, sight.say(Msg::urgent), [&] {
+        emergency_numbers(ui, sight, asked);
+        ui.words("where", where_line(sight), {.size = Size::body, .bold = true});
+    });
 }
 
 /// What to do instead: the city's call centre, and the categories.
@@ -128,39 +130,71 @@ void instead(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route, Aske
     });
 }
 
-void rows(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route, Asked& asked) {
-    const auto row = [&](std::size_t i) { search_row(ui, sight, (*route.rows)[i], route.found[i], asked); };
-    for (std::size_t i = 0; i < route.rows->size(); ++i) row(i);
-    if (route.total <= route.rows->size() || route.total == 0) return;
+/// 112 and 119 stand on the card above the rows.
+bool on_card(const app::SearchRoute& route, const app::Listed& item) {
+    return route.emergency &&
+           std::ranges::find(kEmergencyNumbers, item.row.number, &EmergencyNumber::digits) != kEmergencyNumbers.end();
+}
+
+void rows(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route, RowLook look, std::size_t most, Asked& asked) {
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < route.rows->size() && shown < most; ++i) {
+        const app::Listed& item = (*route.rows)[i];
+        if (on_card(route, item)) continue;
+        search_row(ui, sight, item, route.found[i], look, asked);
+        ++shown;
+    }
+}
+
+void more(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route, Asked& asked) {
+    if (route.total <= route.rows->size()) return;
     const auto left = static_cast<int>(route.total - route.rows->size());
     if (ui.button("more", sight.say(Msg::show_more, {{"count", left}}), {.icon = ui::Icon::expand_more}))
         asked = app::Search{app::MoreFound{}};
 }
 
-/// The rows with letters as large as chosen; with the keyboard shown, at most so large that two rows are seen.
+constexpr std::size_t kAlwaysSeen = 2;  // rows above the keyboard, at every size
+constexpr std::size_t kAll = 1000;
+
+/// The rows with letters as large as chosen. With the keyboard shown, at most so large that two rows are seen; rows of
+/// fewer words go before smaller letters.
 void fitted_rows(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route, float room_px, Asked& asked) {
-    const auto all = [&] { rows(ui, sight, route, asked); };
+    const auto head = [&] {
+        status_row(ui, sight, route, asked);
+        narrowing(ui, sight, route, asked);
+    };
+    const auto all = [&] {
+        head();
+        rows(ui, sight, route, RowLook::full, kAll, asked);
+        more(ui, sight, route, asked);
+    };
     if (!route.keyboard) {
         all();
         return;
     }
-    const auto first_two = [&] {
+    const auto first = [&] {
         status_row(ui, sight, route, asked);
-        for (std::size_t i = 0; i < std::min<std::size_t>(2, route.rows->size()); ++i)
-            search_row(ui, sight, (*route.rows)[i], route.found[i], asked);
+        rows(ui, sight, route, RowLook::full, kAlwaysSeen, asked);
     };
-    ui.fitted(ui.width(), room_px - ui.metrics().px({6.0F}), first_two, all);
+    const auto first_compact = [&] { rows(ui, sight, route, RowLook::compact, kAlwaysSeen, asked); };
+    const auto all_compact = [&] {
+        if (route.narrowing) head();
+        rows(ui, sight, route, RowLook::compact, kAll, asked);
+        more(ui, sight, route, asked);
+        if (!route.narrowing) head();
+    };
+    ui.fitted(ui.width(), room_px - ui.metrics().px({6.0F}),
+              {{.probe = first, .body = all}, {.probe = first_compact, .body = all_compact}});
 }
 
 void found(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route, float room_px, Asked& asked) {
     if (route.emergency) emergency(ui, sight, asked);
-    if (route.typed.empty()) {
+    if (route.typed.empty())
         ui.words("start", sight.say(Msg::search_start), {.size = Size::body});
-    } else {
+    else if (route.rows)
+        fitted_rows(ui, sight, route, room_px, asked);
+    else
         status_row(ui, sight, route, asked);
-        narrowing(ui, sight, route, asked);
-    }
-    if (route.rows) fitted_rows(ui, sight, route, room_px, asked);
     instead(ui, sight, route, asked);
 }
 
@@ -169,7 +203,7 @@ void found(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route, float 
 Asked draw(ui::Ui& ui, const Sight& sight, const app::SearchRoute& route) {
     return framed(ui, sight, "search", {.above = sight.say(Msg::category_trail), .title = sight.say(Msg::search)},
                   {.above = [&](Asked& asked) { line(ui, sight, route, asked); },
-                   .below = [&](Asked& asked) { draw_keyboard(ui, sight, route, asked); }},
+                   .below = [&](Asked& asked, float shared_px) { draw_keyboard(ui, sight, route, shared_px, asked); }},
                   [&](Asked& asked, float room_px) { found(ui, sight, route, room_px, asked); });
 }
 

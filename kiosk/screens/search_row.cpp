@@ -15,6 +15,7 @@ using text::Text;
 using ui::Size;
 using ui::Tone;
 
+constexpr ui::Mm kPadding{5.0F}, kCompactPadding{2.5F};
 constexpr float kRightShare = 0.45F;  // of a row, for the number and the state beside the name
 
 /// The second line: a former number's note before all else, then what was found where that is not the name.
@@ -26,7 +27,8 @@ struct Second {
 Second second_line(const Sight& sight, const app::Listed& item, const app::Found& found) {
     const Text note = sight.data(found.note);
     if (!note.empty()) return {note, true};
-    if (!found.word.empty())
+    const bool in_sight = item.row.number.find(found.word) != std::string::npos;
+    if (!found.word.empty() && !in_sight)
         return {text::join({sight.say(Msg::search_found_word, {{"word", found.word}}), sight.data(item.row.summary)}),
                 false};
     return {sight.data(item.row.summary), false};
@@ -61,7 +63,9 @@ float number_width(ui::Ui& ui, const Text& number) {
 
 }  // namespace
 
-void search_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, const app::Found& found, Asked& asked) {
+void search_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, const app::Found& found, RowLook look,
+                Asked& asked) {
+    const bool compact = look == RowLook::compact;
     const Text name = sight.data(found.list_name.empty() ? item.row.name : found.list_name);
     const Text number = text::data(item.row.number);
     const Second second = second_line(sight, item, found);
@@ -71,6 +75,7 @@ void search_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, const a
     const auto words = [&] {
         ui.set_gap({0});
         ui.marked_words("name", name, marks_of(found), {.size = Size::body, .bold = true});
+        if (compact && !second.note) return;
         ui.words("what", second.words,
                  {.size = Size::small, .bold = second.note, .tone = second.note ? Tone::warning : Tone::subtle});
     };
@@ -98,7 +103,8 @@ void search_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, const a
             state();
         }
     };
-    if (ui.pressable(item.row.slug, spoken, {}, [&] {
+    const ui::PressLook press{.padding = compact ? kCompactPadding : kPadding};
+    if (ui.pressable(item.row.slug, spoken, press, [&] {
             if (right_px > 0 && right_px + gap < ui.width() * kRightShare) {
                 ui.beside({{.width_px = 0, .body = words}, {.width_px = right_px, .body = right}});
             } else {

@@ -129,17 +129,20 @@ void Ui::note_language(const text::Text& words) {
 }
 
 void Ui::fitted(float width_px, float most_px, const std::function<void()>& body) {
-    fitted(width_px, most_px, body, body);
+    fitted(width_px, most_px, {{.probe = body, .body = body}});
 }
 
-void Ui::fitted(float width_px, float most_px, const std::function<void()>& probe, const std::function<void()>& body) {
+void Ui::fitted(float width_px, float most_px, const std::vector<Way>& ways) {
     const int chosen = metrics_.text_percent;
     for (const int percent : {200, 150, 125, 100}) {
         if (percent > chosen) continue;
         const Kept size{metrics_.text_percent, percent};
-        if (percent > 100 && measured(width_px, probe) > most_px) continue;
-        body();
-        return;
+        for (const Way& way : ways) {
+            const bool last = percent == 100 && &way == &ways.back();
+            if (!last && measured(width_px, way.probe) > most_px) continue;
+            way.body();
+            return;
+        }
     }
 }
 

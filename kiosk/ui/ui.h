@@ -116,8 +116,12 @@ public:
     /// Runs `body` with letters as large as chosen or, where it would then be higher than `most_px` in a column of
     /// `width_px`, at the largest of the four sizes at which it is not; never under 100 %, which meets the profile.
     void fitted(float width_px, float most_px, const std::function<void()>& body);
-    /// The same where `probe`, a part of the body, is what must not be higher than that.
-    void fitted(float width_px, float most_px, const std::function<void()>& probe, const std::function<void()>& body);
+    /// The same with several ways to draw a thing, the fullest first: at each size the first whose `probe`, a part of
+    /// its body, is not too high. The last way at 100 % where none fits.
+    struct Way {
+        std::function<void()> probe, body;
+    };
+    void fitted(float width_px, float most_px, const std::vector<Way>& ways);
     /// A node around its children; paints nothing.
     void group(std::string_view key, semantics::Role role, const text::Text& name, const std::function<void()>& body);
     /// A surface that cannot be tapped.
