@@ -1,7 +1,7 @@
 # bash completion for kioskctl(1)
 _kioskctl() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-    local commands="init list show search verify rebuild backup restore history log revert undo checked erase status hours holidays holiday due"
+    local commands="init list show search verify rebuild backup restore history log revert undo checked erase status hours holidays holiday due import export"
     case $previous in
     --db | --assets | --batch) compopt -o default; COMPREPLY=(); return ;;
     --kind) mapfile -t COMPREPLY < <(compgen -W "temporary election local" -- "$current"); return ;;
@@ -26,6 +26,8 @@ _kioskctl() {
     holiday) options="add remove --db --help --kind --source --by --reason" ;;
     due) options+=" --within --json" ;;
     backup) options+=" --daily" ;;
+    import) options+=" --format --agency --dry-run --json --accepted-only --retire-missing --foreign-ids --by --reason" ;;
+    export) options+=" --format --hsds-version --encoding" ;;
     checked) options+=" --method --by --reason" ;;
     revert | undo | erase) options+=" --by --reason" ;;
     esac
