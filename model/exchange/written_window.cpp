@@ -99,14 +99,14 @@ SeoulTime begin_of(Day day, const WrittenDate& date) { return SeoulTime{day} + d
 SeoulTime end_of(Day day, const WrittenDate& date) { return SeoulTime{day} + date.time.value_or(days{1}); }
 
 /// The dates of the only range; false where they are not certain.
-bool put_dates(ApplicationWindow& window, const WrittenRange& range) {
+bool put_dates(ApplicationWindow& window, const WrittenRange& range, std::optional<int> base_year) {
     if (range.first) {
-        const auto first = day_written(*range.first, std::nullopt).day;
+        const auto first = day_written(*range.first, base_year).day;
         if (!first) return false;
         window.opens = begin_of(*first, *range.first);
     }
     if (range.last) {
-        const auto last = day_written(*range.last, std::nullopt).day;
+        const auto last = day_written(*range.last, base_year).day;
         if (!last) return false;
         window.closes = end_of(*last, *range.last);
     }
@@ -139,7 +139,7 @@ std::string written(SeoulTime time, bool end) {
 
 }  // namespace
 
-ApplicationWindow window_written(std::string_view source) {
+ApplicationWindow window_written(std::string_view source, std::optional<int> base_year) {
     ApplicationWindow window;
     window.source_text = one_line(source);
     if (window.source_text.empty()) return window;
@@ -156,7 +156,7 @@ ApplicationWindow window_written(std::string_view source) {
         return window;
     }
     const bool certain = text.ranges.size() == 1 && !text.lone_date && only(text.words, kBesideDates) &&
-                         put_dates(window, text.ranges.front());
+                         put_dates(window, text.ranges.front(), base_year);
     window.kind = certain ? kind_beside_dates(text.words) : Kind::unknown;
     if (!certain) window.opens = window.closes = std::nullopt;
     return window;

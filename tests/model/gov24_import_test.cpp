@@ -2,6 +2,7 @@
 #include "model/base/json.h"
 #include "model/directory/read_text.h"
 #include "tests/model/gov24_sample.h"
+#include "tests/model/gov24_shipped.h"
 #include "tests/model/store_support.h"
 
 #include <gmock/gmock.h>
@@ -23,18 +24,7 @@ using testing::IsEmpty;
 using tests::list_row;
 using tests::page;
 
-/// The documents of the shipped files whose names begin so; the project's root is every test's working directory.
-std::vector<Json> shipped_documents(const std::string& begins) {
-    std::vector<Json> documents;
-    for (const auto& file : std::filesystem::directory_iterator{"assets/directory"}) {
-        const std::string name = file.path().filename().string();
-        if (!name.starts_with(begins) || !name.ends_with(".json")) continue;
-        const Json array = Json::parse(std::ifstream{file.path()});
-        documents.insert(documents.end(), array.begin(), array.end());
-    }
-    if (documents.empty()) throw std::runtime_error{"assets/directory holds no JSON: run from the project's root"};
-    return documents;
-}
+using tests::shipped_documents;
 
 std::string external_id(const Json& document) { return document.at("x_kiosk").value("external_id", ""); }
 
@@ -48,20 +38,7 @@ std::vector<Json> shipped_gov24() {
 /// The shipped directory in a store, and imports of pages into it; the verdicts as lines.
 class Gov24ImportTest : public testing::Test {
 protected:
-    Gov24ImportTest() {
-        std::vector<model::Change> changes;
-        const auto add = [&](const char* file, model::Entity entity) {
-            for (const Json& document : shipped_documents(file)) changes.push_back(tests::put(entity, document));
-        };
-        add("categories", model::Entity::category);
-        add("organizations", model::Entity::organization);
-        add("services-", model::Entity::service);
-        add("hotlines", model::Entity::service);
-        auto made = model::create_store(folder.file("directory.db"), changes, tests::clerk());
-        if (!made) throw std::runtime_error{tests::words(made.error())};
-        store = std::move(made).value();
-        std::filesystem::create_directory(pages());
-    }
+    Gov24ImportTest() { std::filesystem::create_directory(pages()); }
 
     std::string pages() const { return folder.file("pages"); }
     void write(const std::string& name, const Json& content) {
@@ -105,7 +82,7 @@ protected:
     }
 
     tests::ScratchFolder folder;
-    std::unique_ptr<model::Store> store;
+    std::unique_ptr<model::Store> store = tests::shipped_store(folder.file("directory.db"));
     std::vector<std::string> verdicts, warnings, problems, others, fields;
 };
 
