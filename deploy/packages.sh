@@ -15,7 +15,7 @@ build_packages=(
     libsqlitecpp-dev libstb-dev libtomlplusplus-dev libx11-dev libzip-dev ninja-build nlohmann-json3-dev pkg-config uuid-dev
 )
 test_packages=(
-    clang-format-14 libgmock-dev libgtest-dev libxdamage-dev libxtst-dev procps python3 sqlite3 xdotool zbar-tools
+    clang-format-14 libgmock-dev libgtest-dev libxdamage-dev libxtst-dev procps python3 python3-jsonschema sqlite3 xdotool zbar-tools
 )
 
 fail() {

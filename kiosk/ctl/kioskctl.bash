@@ -3,6 +3,12 @@ _kioskctl() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
     local commands="init list show search verify rebuild backup restore history log revert undo checked erase status hours holidays holiday due import export"
     case $previous in
+    --format)
+        local formats="hsds hsds-csv csv"
+        [[ $command == import ]] && formats="auto hsds csv gov24"
+        mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current"); return ;;
+    --hsds-version) mapfile -t COMPREPLY < <(compgen -W "3.0 3.1" -- "$current"); return ;;
+    --encoding) mapfile -t COMPREPLY < <(compgen -W "utf-8 cp949" -- "$current"); return ;;
     --db | --assets | --batch) compopt -o default; COMPREPLY=(); return ;;
     --kind) mapfile -t COMPREPLY < <(compgen -W "temporary election local" -- "$current"); return ;;
     --method) mapfile -t COMPREPLY < <(compgen -W "phone visit document" -- "$current"); return ;;
