@@ -9,6 +9,7 @@ struct HeadphoneJack::Control {
     snd_ctl_elem_value_t* value = nullptr;
 
     Control(const std::string& card_name, const std::string& name) {
+        snd_lib_error_set_handler([](const char*, int, const char*, int, const char*, ...) {});  // ours is one log line
         if (snd_ctl_open(&card, card_name.c_str(), SND_CTL_NONBLOCK) < 0) {
             card = nullptr;
             return;

@@ -83,7 +83,7 @@ Speech all_of(const Tree& tree, const Catalogue& say) {
         add(speech, speakable(node.name, say.language()));
         last = node.name;
     }
-    return speech;
+    return speech.empty() ? speakable(tree.nodes().front().name, say.language()) : speech;
 }
 
 }  // namespace

@@ -171,7 +171,7 @@ TEST(Panels, PassTheAuditsAtEverySize) {
     for (const int percent : kSizes)
         for (const Language language : model::kLanguages) {
             Harness kiosk{{.settings = {language, percent, ThemeName::basic}}};
-            for (const char* panel : {"home/bar/text-size", "home/bar/theme", "home/bar/language"}) {
+            for (const char* panel : {"home/bar/text-size", "home/bar/theme", "home/bar/language", "home/bar/voice"}) {
                 kiosk.tap_path(panel);
                 EXPECT_THAT(kiosk.findings(), testing::IsEmpty())
                     << panel << " " << percent << " " << model::code(language);

@@ -113,6 +113,11 @@ void Harness::send(ui::Event event) {
     now_ += 1s;
 }
 
+void Harness::strike(ui::Key key, std::chrono::milliseconds pause) {
+    now_ += pause;
+    step({key});
+}
+
 void Harness::swipe(std::string_view path, float dy, int frames) {
     const semantics::Node* node = tree().find_path(path);
     if (!node) throw std::runtime_error{fmt::format("no {}:\n{}", path, tree().dump())};

@@ -48,6 +48,8 @@ public:
     /// Pages down until the node can be touched, as a citizen would with 아래.
     void scroll_to(std::string_view path);
     void press(ui::Key key);
+    /// After `pause`, without the second that press() leaves.
+    void strike(ui::Key key, std::chrono::milliseconds pause);
     /// Any one event, a hardware keyboard's letter for one, and waits until nothing moves.
     void send(ui::Event event);
     /// What was said; voices for Korean, English and Vietnamese.
