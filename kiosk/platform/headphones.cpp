@@ -3,13 +3,19 @@
 #include <alsa/asoundlib.h>
 
 namespace kiosk::platform {
+namespace {
+
+/// A card that is missing is one line in our log, not ALSA's on the terminal.
+void quiet(const char*, int, const char*, int, const char*, ...) {}
+
+}  // namespace
 
 struct HeadphoneJack::Control {
     snd_ctl_t* card = nullptr;
     snd_ctl_elem_value_t* value = nullptr;
 
     Control(const std::string& card_name, const std::string& name) {
-        snd_lib_error_set_handler([](const char*, int, const char*, int, const char*, ...) {});  // ours is one log line
+        snd_lib_error_set_handler(quiet);
         if (snd_ctl_open(&card, card_name.c_str(), SND_CTL_NONBLOCK) < 0) {
             card = nullptr;
             return;
