@@ -27,7 +27,7 @@ using Row = std::vector<Key>;
 // letters.
 constexpr float kShare = 0.38F, kShareLarge = 0.30F;
 constexpr Mm kLeastKey{13.0F}, kHighestKey{38.0F};
-constexpr int kLarge = 150;  // per cent
+constexpr int kLarge = 125;  // per cent
 constexpr float kRows = 4;   // of every layer
 
 Mm key_height(const ui::Metrics& metrics, float shared_px) {

@@ -16,6 +16,7 @@ using ui::Size;
 using ui::Tone;
 
 constexpr ui::Mm kPadding{5.0F}, kCompactPadding{2.5F};
+constexpr float kOneLineShare = 0.6F;
 constexpr float kRightShare = 0.45F;  // of a row, for the number and the state beside the name
 
 /// The second line: a former number's note before all else, then what was found where that is not the name.
@@ -86,10 +87,17 @@ void search_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, const a
     const auto state = [&] {
         if (!mark.words.empty()) ui.pill("state", mark.icon, mark.words, mark.mark);
     };
-    const float number_px = number_width(ui, number), pill_px = pill_width(ui, mark);
-    const float right_px = std::max(number_px, pill_px);
     const float gap = ui.metrics().px(ui::kPartGap);
+    const float number_px = number_width(ui, number), pill_px = pill_width(ui, mark);
+    const float both_px = number_px + gap + pill_px;
+    const bool one_line = compact && number_px > 0 && pill_px > 0 && both_px + gap < ui.width() * kOneLineShare;
+    const float right_px = one_line ? both_px : std::max(number_px, pill_px);
     const auto right = [&] {
+        if (one_line) {
+            ui.beside(
+                {{.width_px = pill_px, .body = state}, {.width_px = 0, .body = [&] { numeral(ui::Align::right); }}});
+            return;
+        }
         ui.set_gap({1.0F});
         numeral(ui::Align::right);
         right_aligned(ui, pill_px, state);
@@ -105,7 +113,7 @@ void search_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, const a
     };
     const ui::PressLook press{.padding = compact ? kCompactPadding : kPadding};
     if (ui.pressable(item.row.slug, spoken, press, [&] {
-            if (right_px > 0 && right_px + gap < ui.width() * kRightShare) {
+            if (right_px > 0 && right_px + gap < ui.width() * (one_line ? kOneLineShare : kRightShare)) {
                 ui.beside({{.width_px = 0, .body = words}, {.width_px = right_px, .body = right}});
             } else {
                 words();

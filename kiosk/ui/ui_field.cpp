@@ -14,7 +14,9 @@ using semantics::Role;
 
 namespace {
 
-constexpr float kStrongLine = 4;  // px
+constexpr float kStrongLine = 4;         // px
+constexpr float kMostOfScreen = 0.075F;  // its letters grow no more where the results would lose their room
+constexpr float kInkOfField = 0.5F;
 constexpr Mm kRounding{5.0F};
 constexpr Mm kFieldHeight{34.0F}, kFieldPadding{9.0F}, kIcon{15.0F};
 constexpr Mm kButtonInset{4.0F};              // round the button in the field
@@ -61,7 +63,9 @@ Ui::FieldPlace Ui::field_place(const FieldWords& words) const {
 FieldAsked Ui::field(std::string_view key, const text::Text& name, const FieldWords& words) {
     const FieldPlace place_in = field_place(words);
     const auto lines = static_cast<float>(typesetter_.lines(place_in.hint, words.hint, place_in.room).size());
-    const float least = std::max(metrics_.px(kFieldHeight), metrics_.scaled_px(kFieldHeight * 0.8F));
+    const float grown =
+        std::min(metrics_.scaled_px(kFieldHeight * 0.8F), std::floor(metrics_.screen.y * kMostOfScreen));
+    const float least = std::max(metrics_.px(kFieldHeight), grown);
     const Rect bounds = take(std::max(least, place_in.hint.line_px * lines + 2 * metrics_.px(kButtonInset)));
     if (measuring_) return FieldAsked::nothing;
     const bool written = !words.finished.empty() || !words.unfinished.empty();
@@ -124,7 +128,9 @@ void Ui::field_letters(const FieldWords& words, Rect room) {
     const std::string all = words.finished + words.unfinished;
     const text::Text written = text::data(all);
     const float caret = metrics_.px(kCaret);
-    const Type type = typesetter_.fitted(Size::heading, true, written, room.w - 2 * caret);
+    Type type = typesetter_.fitted(Size::heading, true, written, room.w - 2 * caret);
+    if (type.ink_px > room.h * kInkOfField)
+        type = typesetter_.type_of_ink(room.h * kInkOfField, true, written.language());
     const std::string shown = end_that_fits(typesetter_, type, all, room.w - 2 * caret);
     const float width = typesetter_.width(type, shown);
     const Rect at{room.x, room.y + std::floor((room.h - type.line_px) / 2), room.w, type.line_px};
@@ -145,7 +151,10 @@ void Ui::field_letters(const FieldWords& words, Rect room) {
 bool Ui::field_button(std::string_view key, const text::Text& label, Rect bounds) {
     bool asked = false;
     area(bounds, [&] {
-        asked = button(key, label, {.press = {.min_height = {bounds.h / metrics_.px_per_mm}}, .size = Size::small});
+        fitted(bounds.w, bounds.h + 1, [&] {
+            const Mm height{bounds.h / metrics_.px_per_mm};
+            if (button(key, label, {.press = {.min_height = height}, .size = Size::small})) asked = true;
+        });
     });
     return asked;
 }
