@@ -5,6 +5,7 @@
 #include "model/exchange/file_format.h"
 #include "model/exchange/gov24_import.h"
 #include "model/exchange/hsds_read.h"
+#include "model/exchange/staff_csv_read.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -144,7 +145,7 @@ int import_file(const std::string& db, const ImportCommand& command, const By& b
             if (command.retire_missing) options.retire_missing = gov24.retirable;
             break;
         }
-        case FileFormat::csv: break;
+        case FileFormat::csv: reader = model::staff_csv_reader(command.path, {}); break;
     }
     const auto store = model::open_store(db, model::OpenMode::read_write);
     if (!store) return fail(store.error());
