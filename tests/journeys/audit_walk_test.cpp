@@ -172,6 +172,9 @@ TEST(Panels, PassTheAuditsAtEverySize) {
         for (const Language language : model::kLanguages) {
             Harness kiosk{{.settings = {language, percent, ThemeName::basic}}};
             for (const char* panel : {"home/bar/text-size", "home/bar/theme", "home/bar/language", "home/bar/voice"}) {
+                const auto* button = kiosk.tree().find_path(panel);
+                ASSERT_NE(button, nullptr) << panel;
+                if (!button->enabled) continue;  // no voice reads this language
                 kiosk.tap_path(panel);
                 EXPECT_THAT(kiosk.findings(), testing::IsEmpty())
                     << panel << " " << percent << " " << model::code(language);

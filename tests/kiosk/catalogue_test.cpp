@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 
@@ -93,14 +94,37 @@ bool has_hangul(const std::string& words) {
 }
 
 TEST(Catalogue, LeavesNoKoreanWordInAnotherLanguage) {
-    const std::set<Msg> about_language{Msg::language, Msg::language_ko, Msg::choose_language, Msg::rest_touch_ko,
-                                       Msg::key_hangul, Msg::search_hint};
+    const std::set<Msg> about_language{Msg::language,      Msg::language_ko, Msg::choose_language,
+                                       Msg::rest_touch_ko, Msg::key_hangul,  Msg::search_hint};
     for (const Language language : model::kLanguages) {
         if (language == Language::ko) continue;
         const Catalogue words = catalogue(language);
         for (const auto& spec : kMessages)
             EXPECT_TRUE(about_language.contains(spec.msg) || !has_hangul(words.pattern(spec.msg)))
                 << model::code(language) << " " << spec.key;
+    }
+}
+
+/// What stands in quotation marks: “Leave now”, ‘바로 나가기’, 「すぐ出る」; not where a value is filled in.
+std::vector<std::string> quoted_in(const std::string& pattern) {
+    std::vector<std::string> found;
+    for (const auto& [open, close] : {std::pair{"“", "”"}, std::pair{"‘", "’"}, std::pair{"「", "」"}})
+        for (auto at = pattern.find(open); at != pattern.npos; at = pattern.find(open, at + 1)) {
+            const std::string inside = pattern.substr(at + 3, pattern.find(close, at) - at - 3);
+            if (inside.find('{') == inside.npos) found.push_back(inside);
+        }
+    return found;
+}
+
+TEST(Catalogue, QuotesAButtonByItsOwnWords) {
+    for (const Language language : model::kLanguages) {
+        const Catalogue words = catalogue(language);
+        const auto is_message = [&](const std::string& label) {
+            return std::ranges::any_of(kMessages, [&](const auto& spec) { return words.pattern(spec.msg) == label; });
+        };
+        for (const auto& spec : kMessages)
+            for (const std::string& label : quoted_in(words.pattern(spec.msg)))
+                EXPECT_TRUE(is_message(label)) << model::code(language) << " " << spec.key << ": " << label;
     }
 }
 
