@@ -219,4 +219,20 @@ TEST(Voice, GoesOnInSightWhereThereIsNoSpeaker) {
     EXPECT_EQ(kiosk.route(), "hotlines") << "one tap acts: nobody hears the first";
 }
 
+/// With the longest it can say: that a sensitive screen is read to headphones alone.
+TEST(Voice, PanelPassesTheAuditsInEveryLanguageAndSize) {
+    for (const model::Language language : model::kLanguages)
+        for (const int percent : {100, 125, 150, 200})
+            for (const char* route : {"home", "service/jeonju-crime-victim-center"}) {
+                kiosk::app::Settings settings;
+                settings.language = language;
+                settings.text_percent = percent;
+                settings.voice.on = true;
+                Harness kiosk{Setting{.settings = settings, .route = route}};
+                (void)kiosk.kiosk().act(kiosk::app::TogglePanel{kiosk::app::Panel::voice});
+                kiosk.settle();
+                EXPECT_THAT(kiosk.findings(), testing::IsEmpty()) << route << " " << model::code(language) << percent;
+            }
+}
+
 }  // namespace
