@@ -112,13 +112,19 @@ void search_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, const a
         }
     };
     const ui::PressLook press{.padding = compact ? kCompactPadding : kPadding};
+    const auto row = [&] {
+        if (right_px > 0 && right_px + gap < ui.width() * (one_line ? kOneLineShare : kRightShare)) {
+            ui.beside({{.width_px = 0, .body = words}, {.width_px = right_px, .body = right}});
+        } else {
+            words();
+            below();
+        }
+    };
     if (ui.pressable(item.row.slug, spoken, press, [&] {
-            if (right_px > 0 && right_px + gap < ui.width() * (one_line ? kOneLineShare : kRightShare)) {
-                ui.beside({{.width_px = 0, .body = words}, {.width_px = right_px, .body = right}});
-            } else {
-                words();
-                below();
-            }
+            // Compact rows are low; inside they are as wide as the others, unless a name would then take one line more.
+            const float narrower = ui.metrics().px({2 * (kPadding.value - kCompactPadding.value)});
+            const bool room = compact && ui.measured(ui.width() - narrower, row) <= ui.measured(ui.width(), row);
+            ui.centred(ui.width() - (room ? narrower : 0), row);
         }))
         asked = app::OpenService{item.row.slug};
 }

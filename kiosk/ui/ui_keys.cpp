@@ -19,7 +19,7 @@ constexpr Mm kRounding{3.0F};
 constexpr Mm kLetterInk{14.0F}, kWordInk{10.0F};
 constexpr Mm kLeastInk{7.25F};     // KS X 9211:2022: nothing smaller
 constexpr Mm kStackedFrom{24.0F};  // a key of that height has room for an icon above its word
-constexpr float kInkOfKey = 0.42F;
+constexpr float kInkOfKey = 0.5F;
 
 struct Placed {
     const KeyCap* cap = nullptr;
