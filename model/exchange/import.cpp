@@ -4,8 +4,10 @@
 
 #include <fmt/format.h>
 
-#include <map>
+#include <array>
+#include <cstdint>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace model {
@@ -59,10 +61,47 @@ Problem another_kind(const Proposal& proposal, Entity standing) {
                               name(standing))};
 }
 
-/// Where an id was proposed first, and as what.
-struct Seen {
-    std::string where;
-    Claim claim = Claim::whole;
+/// What was proposed so far, in 80 bytes an entry: an import of 100,000 services has to stay small.
+class Seen {
+public:
+    struct First {
+        std::uint32_t where = 0;  // into places_
+        Claim claim = Claim::whole;
+    };
+
+    bool contains(const Uuid& id) const { return firsts_.contains(key(id)); }
+    /// The first proposal of that id, and whether this is it.
+    std::pair<First*, bool> note(const Uuid& id, const std::string& where, Claim claim) {
+        const auto [at, first] = firsts_.try_emplace(key(id));
+        if (first) at->second = {.where = keep(where), .claim = claim};
+        return {&at->second, first};
+    }
+    std::uint32_t keep(const std::string& where) {
+        const auto at = static_cast<std::uint32_t>(places_.size());
+        places_.append(where).push_back('\0');
+        return at;
+    }
+    std::string place(const First& first) const { return places_.c_str() + first.where; }
+
+private:
+    using Key = std::array<std::uint64_t, 2>;
+    struct KeyHash {
+        std::size_t operator()(const Key& key) const { return key[0] ^ (key[1] * 0x9E3779B97F4A7C15U); }
+    };
+    /// The 128 bits of the id; of what is none, its letters as far as they go.
+    static Key key(const Uuid& id) {
+        Key bits{};
+        for (const char letter : id.text) {
+            if (letter == '-') continue;
+            const auto digit = static_cast<std::uint64_t>(letter <= '9' ? letter - '0' : (letter | 0x20) - 'a' + 10);
+            bits[0] = bits[0] << 4 | bits[1] >> 60;
+            bits[1] = bits[1] << 4 ^ digit;
+        }
+        return bits;
+    }
+
+    std::unordered_map<Key, First, KeyHash> firsts_;
+    std::string places_;
 };
 
 class Import final : public Intake {
@@ -73,16 +112,16 @@ public:
     bool propose(Proposal proposal) override {
         if (failed_) return false;
         if (proposal.claim == Claim::inside && known_better(proposal.id)) return !failed_;
-        const auto [seen, first] =
-            seen_.try_emplace(proposal.id, Seen{.where = proposal.where, .claim = proposal.claim});
-        if (!first && proposal.claim == Claim::whole && seen->second.claim == Claim::whole)
-            return refuse_proposal(proposal, used_twice(proposal, seen->second.where));
-        if (proposal.claim == Claim::whole) seen->second = {.where = proposal.where};
+        const auto [seen, first] = seen_.note(proposal.id, proposal.where, proposal.claim);
+        if (!first && proposal.claim == Claim::whole) {
+            if (seen->claim == Claim::whole) return refuse_proposal(proposal, used_twice(proposal, seen_.place(*seen)));
+            *seen = {.where = seen_.keep(proposal.where)};
+        }
         return judge(std::move(proposal));
     }
 
     bool refuse(RefusedRow row) override {
-        if (row.id) seen_.try_emplace(*row.id);
+        if (row.id) seen_.note(*row.id, "", Claim::whole);
         std::string where = row.problems.empty() ? std::string{} : row.problems.front().where;
         tell({.verdict = Verdict::refused,
               .entity = row.entity,
@@ -218,7 +257,7 @@ private:
     Batch& batch_;
     const ImportOptions& options_;
     ImportReport& report_;
-    std::map<Uuid, Seen> seen_;
+    Seen seen_;
     std::size_t rows_ = 0;
     bool failed_ = false;
 };
