@@ -154,6 +154,7 @@ void Ui::day_box(std::string_view key, const text::Text& name, const text::Text&
     if (measuring_) return;
     place(key, {.role = Role::group, .name = name}, bounds);
     const PathScope scope{*this, key};
+    const Kept part{in_control_, true};  // the name says it all in one go
     if (seen(bounds)) {
         pen_.fill(bounds, shade.fill, metrics_.px({3.0F}));
         if (today) pen_.outline(bounds, shade.outline, 3, metrics_.px({3.0F}));
