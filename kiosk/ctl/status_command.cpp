@@ -2,11 +2,15 @@
 #include "kiosk/ctl/commands.h"
 #include "kiosk/ctl/hours_commands.h"
 #include "kiosk/ctl/output.h"
+#include "model/base/json.h"
+#include "model/directory/opening_part.h"
 #include "model/directory/read_service.h"
 
 #include <fmt/format.h>
 
 #include <iostream>
+#include <utility>
+#include <vector>
 
 namespace kiosk::ctl {
 namespace {
@@ -21,6 +25,25 @@ model::Result<model::Calendar, model::StoreFault> calendar_of(const std::string&
     const auto entered = view.value()->entered_holidays();
     if (!entered) return model::Failure{model::store_fault(model::StoreFault::Kind::unreadable, db)};
     return model::Calendar{entered.value()};
+}
+
+/// As a list shows it: the first number's own hours, else those of the place, the service or its organization.
+model::Opening opening_of(model::Store& store, const model::Json& service, model::Problems& problems) {
+    const model::ServiceRow row = model::read_row(service, problems);
+    const auto document = [&](const std::string& id) {
+        const auto found = store.current(id);
+        return found && !found.value().retired ? found.value().document : model::Json{};
+    };
+    std::vector<model::Json> locations;
+    for (const model::Json& at_location : model::array_at(service, "service_at_locations"))
+        if (model::Json location = document(model::text_at(at_location, "location_id")); location.is_object())
+            locations.push_back(std::move(location));
+    const model::Json organization = document(model::text_at(service, "organization_id"));
+    const model::OpeningSource source = model::opening_source(service, organization, locations);
+    const bool elsewhere = source.of == model::HoursOf::location || source.of == model::HoursOf::organization;
+    if (!elsewhere || model::first_phone_has_hours(service))
+        return model::read_opening(model::Json::parse(row.opening_json), row.slug, problems);
+    return model::read_opening(*source.entity, row.slug, problems);
 }
 
 }  // namespace
@@ -47,8 +70,7 @@ int status(const std::string& db, const std::string& id, const std::string& at, 
     const auto calendar = calendar_of(db);
     if (!calendar) return fail(calendar.error());
     model::Problems problems;
-    const model::ServiceRow row = model::read_row(current.value().document, problems);
-    const auto opening = model::read_opening(model::Json::parse(row.opening_json), id, problems);
+    const model::Opening opening = opening_of(*store.value(), current.value().document, problems);
     for (const model::Problem& problem : problems) fail(problem);
     const model::OpenState state = model::open_state(opening, calendar.value(), *when);
     if (json)

@@ -36,7 +36,8 @@ void read_first_phone(const Json& service, ServiceRow& row) {
         const auto given = phone_class_named(text_at(object_at(*phone, "x_kiosk"), "class"));
         row.dial_class = given.value_or(phone_class(row.number));
     }
-    row.opening_json = canonical(opening_part(phone && has_own_opening(*phone) ? *phone : service));
+    const Json& holder = phone && has_own_opening(*phone) ? *phone : *opening_source(service, Json{}, {}).entity;
+    row.opening_json = canonical(opening_part(holder));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "model/directory/read_service.h"
 
 #include "model/base/json.h"
+#include "model/directory/opening_part.h"
 #include "model/directory/read_parts.h"
 
 #include <fmt/format.h>
@@ -90,7 +91,7 @@ ServiceDetail read_service(const Json& service, const Json& organization, const 
     detail.languages = read_languages(service);
     detail.phones = read_all(service, "phones", read_phone, where, problems);
     std::erase_if(detail.phones, [](const Phone& phone) { return phone.number.empty(); });
-    detail.opening = read_opening(service, where, problems);
+    detail.opening = read_opening(*opening_source(service, organization, locations).entity, where, problems);
     detail.places = read_places(service, locations, where, problems);
     detail.documents = read_all(service, "required_documents", read_document, where, problems);
     detail.costs = read_all(service, "cost_options", read_cost, where, problems);

@@ -14,7 +14,8 @@ namespace model {
 ServiceDetail read_service(const Json& service, const Json& organization, const std::vector<Json>& locations,
                            Problems& problems);
 
-/// The row alone, without touching the parts that only the detail needs.
+/// The row alone, without touching the parts that only the detail needs. Its hours are those that the service's own
+/// document has; a location's or an organization's are the store's matter (opening_source()).
 ServiceRow read_row(const Json& service, Problems& problems);
 
 }  // namespace model

@@ -1,9 +1,11 @@
 #include "model/store/projection.h"
 
 #include "model/base/json.h"
+#include "model/directory/opening_part.h"
 #include "model/directory/read_service.h"
 #include "model/store/document.h"
 #include "model/store/journal.h"
+#include "model/store/leaning.h"
 #include "model/store/row_columns.h"
 #include "model/store/twins.h"
 
@@ -82,8 +84,8 @@ Projection::Projection(SQLite::Database& db)
       put_entity_{db,
                   "INSERT OR REPLACE INTO entity (entity_id, entity, version, seq, first_seq, retired) "
                   "VALUES (?, ?, ?, ?, ?, ?)"},
-      put_entry_{db, fmt::format("INSERT INTO entry ({}, entry_no, status, rank, same_as, listed) "
-                                 "VALUES ({}?23, ?24, ?25, ?26, ?27)",
+      put_entry_{db, fmt::format("INSERT INTO entry ({}, entry_no, status, rank, same_as, listed, leans_on) "
+                                 "VALUES ({}?23, ?24, ?25, ?26, ?27, ?28)",
                                  kRowColumns,
                                  "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
                                  "?17, ?18, ?19, ?20, ?21, ?22, ")},
@@ -133,6 +135,7 @@ void Projection::stand(const Standing& standing, const Json& document) {
         case Entity::holiday: put_holiday(standing, document); break;
         case Entity::organization:
         case Entity::location:
+            put_own_hours(standing, document);
             search_.put_shared(standing.entity, standing.id.text, standing.retired ? Json{} : document);
             break;
         case Entity::synonym: search_.put_synonym(standing.id.text, standing.retired ? Json{} : document); break;
@@ -162,6 +165,7 @@ void Projection::put_service(const Standing& standing, const Json& document) {
     put_entry_.bind(25, rank_of(extension, "rank"));
     put_entry_.bind(26, text_at(extension, "same_as"));
     put_entry_.bind(27, shown_status(status) && row.visibility != Visibility::staff ? 1 : 0);
+    put_entry_.bind(28, leaning_of(document));
     put_entry_.exec();
 
     put_phones(standing.id.text, document);
@@ -206,6 +210,15 @@ void Projection::put_category(const Standing& standing, const Json& document) {
     put.bind(4, text_at(extension, "icon"));
     put.bind(5, words.ko());
     put.bind(6, translations_json({{"name", &words}}));
+    put.exec();
+}
+
+void Projection::put_own_hours(const Standing& standing, const Json& document) {
+    delete_rows(db_, "own_hours", standing.id.text);
+    if (document.is_null() || standing.retired || !has_own_opening(document)) return;
+    SQLite::Statement put{db_, "INSERT INTO own_hours (entity_id, opening) VALUES (?, ?)"};
+    put.bind(1, standing.id.text);
+    put.bind(2, canonical(opening_part(document)));
     put.exec();
 }
 

@@ -50,6 +50,7 @@ private:
     void put_service(const Standing& standing, const Json& document);
     void put_phones(const std::string& entity_id, const Json& document);
     void put_category(const Standing& standing, const Json& document);
+    void put_own_hours(const Standing& standing, const Json& document);
     void put_holiday(const Standing& standing, const Json& document);
     void list_twins();
 

@@ -164,14 +164,21 @@ void first_schema(SQLite::Database& db) {
     db.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
 }
 
-/// The search index, filled from what is there.
-void add_search(SQLite::Database& db) {
-    db.exec(kSearchTables);
-    rebuild_projections(db);
+void add_search(SQLite::Database& db) { db.exec(kSearchTables); }
+
+/// Hours that a service takes from where it is, or from whose it is.
+void add_own_hours(SQLite::Database& db) {
+    db.exec(R"sql(
+CREATE TABLE own_hours (                                 -- of locations and organizations
+    entity_id TEXT PRIMARY KEY,
+    opening   TEXT NOT NULL                              -- opening_part() as JSON
+) STRICT, WITHOUT ROWID;
+ALTER TABLE entry ADD COLUMN leans_on TEXT NOT NULL DEFAULT '';  -- whose hours go before its own: JSON, or ''
+)sql");
 }
 
 /// Step n brings user_version n to n + 1. Steps are never edited once they have shipped.
-constexpr std::array<void (*)(SQLite::Database&), kSchemaVersion> kSteps{first_schema, add_search};
+constexpr std::array<void (*)(SQLite::Database&), kSchemaVersion> kSteps{first_schema, add_search, add_own_hours};
 
 }  // namespace
 
@@ -181,6 +188,7 @@ void apply_migrations(SQLite::Database& db) {
         kSteps[static_cast<std::size_t>(version)](db);
         db.exec(fmt::format("PRAGMA user_version = {}", version + 1));
     }
+    if (from < kSchemaVersion) rebuild_projections(db);  // new tables are filled from the journal
 }
 
 void migrate(SQLite::Database& db) {

@@ -84,7 +84,13 @@ SearchAnswer SearchReader::answer(SQLite::Database& db, const SearchQuery& query
     index_.postings = nullptr;
     SearchAnswer answer{
         .emergency = ranking.emergency, .hits = {}, .total = ranking.total, .categories = {}, .dongs = {}};
-    for (const search::Ranked& ranked : ranking.hits) answer.hits.push_back(hit_of(db, ranking, ranked, query));
+    OwnHours hours{db};
+    SQLite::Statement row{db,
+                          fmt::format("SELECT {}, list_name, leans_on FROM entry JOIN search_entry USING (entry_no) "
+                                      "WHERE entry_no = ?",
+                                      kRowColumns)};
+    for (const search::Ranked& ranked : ranking.hits)
+        answer.hits.push_back(hit_of(db, row, hours, ranking, ranked, query));
     for (std::size_t i = 0; i < ranking.categories.size(); ++i)
         if (const auto& code = index_.categories[i]; ranking.categories[i] > 0 && category_names_.contains(code))
             answer.categories.push_back(
@@ -102,11 +108,10 @@ SearchAnswer SearchReader::answer(SQLite::Database& db, const SearchQuery& query
     return answer;
 }
 
-SearchHit SearchReader::hit_of(SQLite::Database& db, const search::Ranking& ranking, const search::Ranked& ranked,
+SearchHit SearchReader::hit_of(SQLite::Database& db, SQLite::Statement& row, OwnHours& hours,
+                               const search::Ranking& ranking, const search::Ranked& ranked,
                                const SearchQuery& query) const {
-    SQLite::Statement row{db, fmt::format("SELECT {}, list_name FROM entry JOIN search_entry USING (entry_no) "
-                                          "WHERE entry_no = ?",
-                                          kRowColumns)};
+    row.reset();
     row.bind(1, index_.entries[ranked.slot].entry_no);
     if (!row.executeStep())
         throw SQLite::Exception{"the search index knows an entry that is not there", SQLITE_CORRUPT};
@@ -117,6 +122,7 @@ SearchHit SearchReader::hit_of(SQLite::Database& db, const search::Ranking& rank
                   .found_word = {},
                   .note = {},
                   .tier = ranked.tier};
+    hours.settle(hit.row, row.getColumn(kRowColumnCount + 1).getString());
     hit.name_spans = search::highlights(hit.row.name.in(query.language), ranking.needles, ranking.mistyped);
     explain(db, ranking, ranked, query, hit);
     return hit;

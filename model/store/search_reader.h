@@ -2,8 +2,10 @@
 
 #include "model/search/ask.h"
 #include "model/search/search.h"
+#include "model/store/leaning.h"
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 
 #include <map>
 
@@ -20,8 +22,8 @@ private:
     void refresh(SQLite::Database& db);
     void read_blocks(SQLite::Database& db);
     void read_synonyms(SQLite::Database& db);
-    SearchHit hit_of(SQLite::Database& db, const search::Ranking& ranking, const search::Ranked& ranked,
-                     const SearchQuery& query) const;
+    SearchHit hit_of(SQLite::Database& db, SQLite::Statement& row, OwnHours& hours, const search::Ranking& ranking,
+                     const search::Ranked& ranked, const SearchQuery& query) const;
     void explain(SQLite::Database& db, const search::Ranking& ranking, const search::Ranked& ranked,
                  const SearchQuery& query, SearchHit& hit) const;
 

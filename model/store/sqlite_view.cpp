@@ -5,6 +5,7 @@
 #include "model/store/connection.h"
 #include "model/store/guarded.h"
 #include "model/store/journal.h"
+#include "model/store/leaning.h"
 #include "model/store/projection.h"
 #include "model/store/row_columns.h"
 #include "model/store/search_reader.h"
@@ -56,9 +57,10 @@ public:
 
     Result<std::vector<ServiceRow>, ReadError> rows(std::string_view category) const override {
         return read([&]() -> Result<std::vector<ServiceRow>, ReadError> {
-            SQLite::Statement query{db(), fmt::format("SELECT {} FROM entry WHERE category = ? AND listed = 1 "
-                                                      "ORDER BY rank, name, entity_id",
-                                                      kRowColumns)};
+            SQLite::Statement query{db(),
+                                    fmt::format("SELECT {}, leans_on FROM entry WHERE category = ? AND listed = 1 "
+                                                "ORDER BY rank, name, entity_id",
+                                                kRowColumns)};
             query.bind(1, std::string{category});
             return all_rows(query);
         });
@@ -66,9 +68,10 @@ public:
 
     Result<std::vector<ServiceRow>, ReadError> hotlines() const override {
         return read([&]() -> Result<std::vector<ServiceRow>, ReadError> {
-            SQLite::Statement query{db(), fmt::format("SELECT {} FROM entry WHERE kind = 'hotline' AND listed = 1 "
-                                                      "ORDER BY dial_class <> 'emergency', rank, name, entity_id",
-                                                      kRowColumns)};
+            SQLite::Statement query{db(),
+                                    fmt::format("SELECT {}, leans_on FROM entry WHERE kind = 'hotline' AND listed = 1 "
+                                                "ORDER BY dial_class <> 'emergency', rank, name, entity_id",
+                                                kRowColumns)};
             return all_rows(query);
         });
     }
@@ -130,9 +133,13 @@ private:
         return std::move(done).value();
     }
 
-    static std::vector<ServiceRow> all_rows(SQLite::Statement& query) {
+    std::vector<ServiceRow> all_rows(SQLite::Statement& query) const {
         std::vector<ServiceRow> rows;
-        while (query.executeStep()) rows.push_back(row_from(query));
+        OwnHours hours{db()};
+        while (query.executeStep()) {
+            rows.push_back(row_from(query));
+            hours.settle(rows.back(), query.getColumn(kRowColumnCount).getString());
+        }
         return rows;
     }
 
@@ -159,10 +166,12 @@ private:
     std::optional<ServiceRow> shown_row(const std::string& key) const {
         const auto id = shown(key);
         if (!id) return std::nullopt;
-        SQLite::Statement query{db(), fmt::format("SELECT {} FROM entry WHERE entity_id = ?", kRowColumns)};
+        SQLite::Statement query{db(), fmt::format("SELECT {}, leans_on FROM entry WHERE entity_id = ?", kRowColumns)};
         query.bind(1, id->text);
         if (!query.executeStep()) return std::nullopt;
-        return row_from(query);
+        ServiceRow row = row_from(query);
+        OwnHours{db()}.settle(row, query.getColumn(kRowColumnCount).getString());
+        return row;
     }
 
     // Problems of the document are not logged here: the log would tell which entry was opened, and when.

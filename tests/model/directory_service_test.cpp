@@ -1,4 +1,5 @@
 #include "model/base/json.h"
+#include "model/directory/opening_part.h"
 #include "model/directory/read_service.h"
 
 namespace {
@@ -120,6 +121,43 @@ TEST(ReadService, GivesTheCrisisLineHoursOfItsOwn) {
     ASSERT_TRUE(detail.phones.at(0).crisis);
     EXPECT_TRUE(detail.phones.at(0).crisis->always);
     EXPECT_FALSE(detail.phones.at(0).opening.always);
+}
+
+Json week(const char* opens, const char* closes) {
+    return {{{"freq", "WEEKLY"}, {"byday", "MO"}, {"opens_at", opens}, {"closes_at", closes}}};
+}
+
+TEST(OpeningSource, TakesTheNearestThatHasHoursAndMergesNothing) {
+    Json service = farmers_college();
+    service["service_at_locations"] = {{{"location_id", "hall"}}};
+    Json organization{{"id", "city"}, {"schedules", week("08:00", "20:00")}};
+    Json hall{{"id", "hall"}};
+    EXPECT_EQ(opening_source(service, Json{}, {hall}).of, HoursOf::nobody);
+    EXPECT_EQ(opening_source(service, organization, {hall}).of, HoursOf::organization);
+    service["schedules"] = week("09:00", "18:00");
+    EXPECT_EQ(opening_source(service, organization, {hall}).of, HoursOf::service);
+    hall["schedules"] = week("10:00", "17:00");
+    const std::vector<Json> locations{hall};
+    const OpeningSource at_hall = opening_source(service, organization, locations);
+    EXPECT_EQ(at_hall.of, HoursOf::location);
+    EXPECT_EQ(*at_hall.entity, hall);
+    service["service_at_locations"][0]["schedules"] = week("13:00", "15:00");
+    EXPECT_EQ(opening_source(service, organization, {hall}).of, HoursOf::service_at_location);
+}
+
+TEST(OpeningSource, LetsNoPlaceSpeakForAnotherOne) {
+    Json service = farmers_college();
+    service["schedules"] = week("09:00", "18:00");
+    service["service_at_locations"] = {{{"location_id", "hall"}}, {{"location_id", "annex"}}};
+    const Json hall{{"id", "hall"}, {"schedules", week("10:00", "17:00")}};
+    Json annex{{"id", "annex"}};
+    EXPECT_EQ(opening_source(service, Json{}, {hall, annex}).of, HoursOf::service);
+    annex["schedules"] = week("10:00", "17:00");
+    EXPECT_EQ(opening_source(service, Json{}, {hall, annex}).of, HoursOf::location) << "they agree";
+    annex["schedules"] = week("11:00", "17:00");
+    EXPECT_EQ(opening_source(service, Json{}, {hall, annex}).of, HoursOf::service);
+    service["service_at_locations"][1]["x_kiosk"]["current"] = false;
+    EXPECT_EQ(opening_source(service, Json{}, {hall, annex}).of, HoursOf::location) << "the annex is a former place";
 }
 
 TEST(PhoneNumber, IsClassedByItsPrefix) {

@@ -191,6 +191,38 @@ TEST_F(View, NoticesWhatAnotherProcessWrote) {
     EXPECT_FALSE(view->changed());
 }
 
+TEST_F(View, ListsAServiceWithTheHoursOfItsPlaceAndFollowsThem) {
+    const auto hours = [](const char* opens) {
+        return Json{{{"freq", "WEEKLY"}, {"byday", "MO"}, {"opens_at", opens}, {"closes_at", "17:00"}}};
+    };
+    Json hall{{"id", model::uuid_for("hall").text}, {"name", "회관"}, {"schedules", hours("10:00")}};
+    Json service = service_document("a", "돌봄");
+    service["service_at_locations"] = {{{"id", model::uuid_for("a-hall").text}, {"location_id", hall["id"]}}};
+    write({service});
+    const auto listed_from = [&](const char* opens) {
+        EXPECT_TRUE(view->refresh());
+        const auto rows = view->rows("care");
+        return rows && rows.value().at(0).opening_json.find(opens) != std::string::npos;
+    };
+    EXPECT_FALSE(listed_from("10:00")) << "the place is not there yet";
+    const model::Change first = put(Entity::location, hall);
+    ASSERT_TRUE(store->append({&first, 1}, clerk()));
+    EXPECT_TRUE(listed_from("10:00"));
+    hall["schedules"] = hours("11:00");
+    const model::Change second = put_again(hall, 1);
+    model::Change edit = second;
+    edit.entity = Entity::location;
+    ASSERT_TRUE(store->append({&edit, 1}, clerk()));
+    EXPECT_TRUE(listed_from("11:00"));
+    const auto detail = view->service("a");
+    ASSERT_TRUE(detail);
+    ASSERT_EQ(detail.value().opening.regular.size(), 1U);
+    EXPECT_EQ(detail.value().opening.regular[0].hours.opens_at, std::chrono::hours{11});
+    ASSERT_TRUE(store->rebuild());
+    EXPECT_TRUE(listed_from("11:00"));
+    EXPECT_TRUE(store->verify().value().problems.empty());
+}
+
 TEST_F(View, GivesTheDaysThatStaffEntered) {
     auto changes = small_directory(0);
     changes.push_back(put(Entity::holiday, {{"id", model::uuid_for("holiday-1").text},

@@ -1,0 +1,54 @@
+#include "model/store/leaning.h"
+
+#include "model/directory/opening_part.h"
+
+#include <SQLiteCpp/Column.h>
+
+#include <utility>
+#include <vector>
+
+namespace model {
+
+std::string leaning_of(const Json& service) {
+    if (first_phone_has_hours(service)) return {};
+    const HoursOf own = opening_source(service, Json{}, {}).of;
+    if (own == HoursOf::service_at_location) return {};
+    Json leaning = Json::object();
+    for (const Json& at_location : array_at(service, "service_at_locations"))
+        if (const std::string id = text_at(at_location, "location_id"); !id.empty())
+            leaning["service"]["service_at_locations"].push_back(
+                {{"location_id", id}, {"x_kiosk", object_at(at_location, "x_kiosk")}});
+    const std::string organization = text_at(service, "organization_id");
+    if (own == HoursOf::nobody && !organization.empty()) leaning["organization"] = organization;
+    return leaning.empty() ? std::string{} : canonical(leaning);
+}
+
+OwnHours::OwnHours(SQLite::Database& db)
+    : opening_of_{db, "SELECT opening FROM own_hours WHERE entity_id = ?"},
+      any_{db.execAndGet("SELECT EXISTS (SELECT 1 FROM own_hours)").getInt() != 0} {}
+
+/// What opening_source() has to know of a location or an organization; null where it has no hours of its own.
+Json OwnHours::entity_with_hours(const std::string& id) {
+    opening_of_.reset();
+    opening_of_.bind(1, id);
+    if (!opening_of_.executeStep()) return {};
+    Json entity = Json::parse(opening_of_.getColumn(0).getString());
+    entity["id"] = id;
+    return entity;
+}
+
+void OwnHours::settle(ServiceRow& row, const std::string& leans_on) {
+    if (!any_ || leans_on.empty()) return;
+    const Json leaning = Json::parse(leans_on);
+    const Json& service = object_at(leaning, "service");
+    std::vector<Json> locations;
+    for (const Json& at_location : array_at(service, "service_at_locations"))
+        if (Json location = entity_with_hours(text_at(at_location, "location_id")); !location.is_null())
+            locations.push_back(std::move(location));
+    const Json organization = entity_with_hours(text_at(leaning, "organization"));
+    const OpeningSource source = opening_source(service, organization, locations);
+    if (source.of == HoursOf::location || source.of == HoursOf::organization)
+        row.opening_json = canonical(opening_part(*source.entity));
+}
+
+}  // namespace model
