@@ -12,6 +12,7 @@ function(kiosk_test name)
   cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${TEST_SOURCES})
   target_link_libraries(${name} PRIVATE kiosk_options ${TEST_LINKS} GTest::gmock GTest::gtest_main)
+  target_compile_options(${name} PRIVATE -O0)  # they are compiled far more often than they run
   target_precompile_headers(${name} PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
   gtest_discover_tests(${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} DISCOVERY_TIMEOUT 60)
 endfunction()
