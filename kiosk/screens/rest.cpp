@@ -10,6 +10,8 @@ using text::Text;
 using ui::Size;
 using ui::Tone;
 
+constexpr float kFootShare = 0.2F;  // of the panel's height
+
 struct Greeting {
     model::Language language;
     Msg words;
@@ -51,7 +53,7 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::RestRoute&) {
         const float side = metrics.px({15.0F});
         const float width = metrics.screen.x - 2 * side;
         const bool mute = app::voice_missing(sight.state);
-        const auto urgent = [&] {
+        const auto both = [&] {
             ui.grid(2, 2, ui.metrics().scaled_px({150.0F}), [&](int i) {
                 if (i == 0 && ui.button("voice", sight.say(mute ? Msg::voice_none : Msg::voice),
                                         {.icon = ui::Icon::volume_up,
@@ -65,6 +67,9 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::RestRoute&) {
                     asked = app::OpenEmergency{};
             });
         };
+        // Their letters grow only as long as the greetings keep their room: on a 21.5-inch panel at 200 % they would
+        // not.
+        const auto urgent = [&] { ui.fitted(width, metrics.screen.y * kFootShare, both); };
         const float foot = ui.measured(width, urgent) + metrics.px({20.0F});
         // The whole picture wakes the machine: nobody should have to aim.
         const semantics::Rect picture{side, side, width, metrics.screen.y - foot - side};
