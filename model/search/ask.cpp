@@ -72,7 +72,13 @@ public:
 
     /// As it is written, as it is meant, as it is described, until enough is found.
     void look() {
+        for (Term& term : std::span{terms_}.first(phrases_)) term.look(Step::written);
+        gather_phrases();
+        if (asked_.size() > 1 && found_->best() <= kNamed) return;  // the beginning of a name, word for word
         for (const Step step : {Step::written, Step::meant, Step::described}) {
+            if (step == Step::described && (found_->best() <= kWordOfName || found_->slots().size() >= kFew) &&
+                found_->best() < kStrongFit && index_.entries.size() > kMany)
+                return;
             for (Term& term : terms_) term.look(step);
             gather();
             if (found_->slots().size() >= enough_) return;
@@ -114,11 +120,15 @@ private:
         found_->note(shown, value >> 8, value & 0xFF, via);
     }
 
+    void gather_phrases() {
+        for (const Term& term : phrases())
+            for (const std::uint32_t slot : term.tally().slots())
+                note(slot, term.tally().value(slot), term.tally().via(slot));
+    }
+
     /// Entries that a phrase finds, and those that every word finds.
     void gather() {
-        for (std::size_t i = 0; i < phrases_; ++i)
-            for (const std::uint32_t slot : terms_[i].tally().slots())
-                note(slot, terms_[i].tally().value(slot), terms_[i].tally().via(slot));
+        gather_phrases();
         if (terms_.size() == phrases_) return;
         const auto words = std::span{terms_}.subspan(phrases_);
         const auto rarest =
@@ -142,18 +152,19 @@ private:
 
     /// Words that were run together: each but the last has to be one that stands somewhere by itself.
     void split() {
+        std::vector<Word> apart;
         for (std::size_t w = 0; w < asked_.size(); ++w) {
             const Term& term = asked_.size() == 1 ? terms_.front() : terms_[phrases_ + w];
-            if (!term.tally().empty()) continue;
-            const std::vector<Word> parts = parts_of_run(asked_[w]);
-            if (parts.empty()) return;
-            asked_.erase(asked_.begin() + static_cast<std::ptrdiff_t>(w));
-            asked_.insert(asked_.begin() + static_cast<std::ptrdiff_t>(w), parts.begin(), parts.end());
-            w += parts.size() - 1;
-            if (asked_.size() > kMostWords) return;
-            split_ = true;
+            const std::vector<Word> parts = term.tally().empty() ? parts_of_run(asked_[w]) : std::vector<Word>{};
+            split_ = split_ || !parts.empty();
+            if (parts.empty())
+                apart.push_back(asked_[w]);
+            else
+                apart.insert(apart.end(), parts.begin(), parts.end());
         }
+        if (apart.size() > kMostWords) return;
         if (!split_) return;
+        asked_ = std::move(apart);
         terms_.erase(terms_.begin() + static_cast<std::ptrdiff_t>(phrases_), terms_.end());
         for (const Word& word : asked_) add_term(word);
         for (const Step step : {Step::written, Step::meant, Step::described}) {
@@ -213,7 +224,8 @@ private:
         if (terms_.size() == phrases_) return;
         const auto words = std::span{terms_}.subspan(phrases_);
         std::size_t letters = 0;
-        for (const Term& term : words) letters += term.letters();
+        for (const Term& term : words)
+            if (!term.tally().empty() || !ends_as_verb(term.word())) letters += term.letters();
         std::size_t most = letters / 2;
         const auto covered = [&](std::uint32_t slot) {
             std::size_t sum = 0;
@@ -230,6 +242,12 @@ private:
                 if (term.tally().fit(slot) < kStrongFit && covered(slot) == most && most * 2 >= letters)
                     note(slot, term.tally().value(slot) + (kPartialFit << 8), term.tally().via(slot));
     }
+
+    static constexpr std::uint32_t kNamed = 5;  // fits of model/search/fit.cpp
+    static constexpr std::uint32_t kWordOfName = 8;
+    static constexpr std::size_t kFew = 5;
+    // A large directory has descriptions that mention anything: they are not read where names or keywords fit.
+    static constexpr std::size_t kMany = 4000;
 
     const Index& index_;
     Workspace& workspace_;
@@ -349,8 +367,9 @@ private:
         for (; at != index_.dong_of.end() && at->first == slot; ++at) ++counts[at->second];
     }
 
-    bool leads_to_help(const Term& term) const {
-        for (const std::uint32_t number : term.synonyms())
+    bool leads_to_help(const Term& term) const { return lead_to_help(term.synonyms()); }
+    bool lead_to_help(const std::vector<std::uint32_t>& synonyms) const {
+        for (const std::uint32_t number : synonyms)
             for (const std::uint32_t slot : index_.synonyms[number].leads)
                 if (slot < index_.entries.size() && index_.entries[slot].emergency) return true;
         return false;
@@ -360,6 +379,8 @@ private:
     bool cries_for_help(const std::vector<Word>& words, const Reading& reading) const {
         const std::string typed = text_of(joined(words), false);
         if (typed == "112" || typed == "119") return true;
+        const Word all = joined(words);
+        if (lead_to_help(synonyms_of(index_, bare_letters(all), all.size(), /*or_beginning=*/true))) return true;
         const auto leads = [&](const Term& term) { return leads_to_help(term); };
         const auto phrases = reading.phrases();
         const auto single = reading.words();

@@ -4,6 +4,7 @@
 #include "model/search/scan.h"
 
 #include <algorithm>
+#include <bit>
 #include <stdexcept>
 
 namespace model::search {
@@ -46,6 +47,12 @@ std::uint64_t day_number(const std::optional<Day>& day) {
 std::optional<Day> day_of_number(std::uint64_t number) {
     if (number == kNoDay) return std::nullopt;
     return Day{std::chrono::days{static_cast<int>(number)} + kEpoch};
+}
+
+std::size_t hash_of_three(const char* letters) {
+    const auto code = [&](int i) { return static_cast<std::size_t>(static_cast<std::uint8_t>(letters[i]) & kCode); };
+    const std::size_t three = code(0) << 12 | code(1) << 6 | code(2);
+    return three * 0x9E3779B1U >> 11;
 }
 
 Label label_of(std::uint64_t number) {
@@ -159,6 +166,27 @@ std::vector<Posting> unpack_postings(std::string_view bytes) {
     return postings;
 }
 
+Signature Signature::of(std::string_view letters) {
+    Signature signature;
+    // Two bits or more for each letter keep it a third full at the most.
+    signature.bits_.resize(std::bit_ceil(std::max<std::size_t>(letters.size() * 3, 64)) / 64);
+    const std::size_t last = signature.bits_.size() * 64 - 1;
+    for (std::size_t i = 0; i + 2 < letters.size(); ++i) {
+        const std::size_t bit = hash_of_three(letters.data() + i) & last;
+        signature.bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    }
+    return signature;
+}
+
+bool Signature::may_hold(std::string_view codes) const {
+    const std::size_t last = bits_.size() * 64 - 1;
+    for (std::size_t i = 0; i + 2 < codes.size(); ++i) {
+        const std::size_t bit = hash_of_three(codes.data() + i) & last;
+        if ((bits_[bit / 64] >> bit % 64 & 1) == 0) return false;
+    }
+    return true;
+}
+
 Block load_block(std::string_view bytes) {
     Block block;
     while (!bytes.empty()) {
@@ -180,6 +208,7 @@ Block load_block(std::string_view bytes) {
             (stream.sound += sound) += '\0';
         }
     }
+    for (Stream& stream : block.scripts) stream.signature = Signature::of(stream.letters);
     for (Stream& stream : block.scripts)
         for (std::string* letters : {&stream.letters, &stream.initials, &stream.sound}) letters->append(kPadding, '\0');
     return block;

@@ -80,6 +80,19 @@ std::string pack(const std::vector<Posting>& postings);
 /// Calls back for each; stops at the first byte that makes no sense.
 std::vector<Posting> unpack_postings(std::string_view bytes);
 
+/// Which three letters in a row a stream holds, hashed: most blocks need not be read for a word of four letters or
+/// more.
+class Signature {
+public:
+    /// Of a stream's letters; labels are apart from each other by zeros.
+    static Signature of(std::string_view letters);
+    /// False only where the pattern stands nowhere in the stream. `codes` may have marks.
+    bool may_hold(std::string_view codes) const;
+
+private:
+    std::vector<std::uint64_t> bits_;
+};
+
 /// A block in memory: the streams of all its labels, each label ended by a zero, and where each begins.
 struct Stream {
     struct Begin {
@@ -93,6 +106,7 @@ struct Stream {
     std::string letters;
     std::string initials;
     std::string sound;
+    Signature signature;  ///< of the letters
 };
 struct Block {
     std::array<Stream, kScripts> scripts;

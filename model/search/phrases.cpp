@@ -165,6 +165,10 @@ constexpr std::array<std::string_view, 28> kEnglishFillers{
     "a", "an", "the", "of",  "in",    "at",   "on",   "for", "to",  "and",  "or",   "is",     "are",  "do",
     "i", "my", "me",  "how", "where", "what", "when", "can", "get", "near", "with", "please", "need", "from"};
 
+constexpr std::array<std::u32string_view, 24> kVerbEnds{
+    U"요", U"니다", U"니까", U"까",   U"죠",   U"면",   U"는데", U"은데", U"던데", U"려고", U"려면", U"하고",
+    U"고", U"어서", U"아서", U"해서", U"었다", U"했다", U"싶다", U"는",   U"을",   U"지",   U"냐",   U"래"};
+
 std::u32string text_of_word(const Word& word) {
     std::u32string text;
     for (const Char& one : word) text += one.c;
@@ -195,6 +199,11 @@ bool is_filler(const Word& word) {
     return std::ranges::any_of(kEnglishFillers, [&](std::string_view filler) {
         return std::ranges::equal(filler, text, [](char a, char32_t b) { return static_cast<char32_t>(a) == b; });
     });
+}
+
+bool ends_as_verb(const Word& word) {
+    const std::u32string text = text_of_word(word);
+    return text.size() > 1 && std::ranges::any_of(kVerbEnds, [&](auto ending) { return text.ends_with(ending); });
 }
 
 std::vector<Word> stems_of(const Word& word) {

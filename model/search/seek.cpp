@@ -59,6 +59,8 @@ void matches(const Index& index, Shelf shelf, const Needle& needle, Found found)
             for (std::size_t s = 0; s < kScripts; ++s) {
                 if (!worth_reading(static_cast<Script>(s), needle)) continue;
                 const Stream& stream = block->scripts[s];
+                if (stream.labels.empty()) continue;
+                if (needle.kind == Needle::Kind::letters && !stream.signature.may_hold(needle.pattern.codes)) continue;
                 std::size_t label = 0;
                 scan(stream_of(stream, needle.kind), needle.pattern, [&](std::size_t at) {
                     while (label + 1 < stream.labels.size() && begin_of(stream.labels[label + 1], needle.kind) <= at)
@@ -168,10 +170,12 @@ void mistyped_matches(const Index& index, Shelf shelf, const std::string& wanted
     for (const auto& block : index.shelves[static_cast<std::size_t>(shelf)]) {
         for (std::size_t s = 0; block && s < static_cast<std::size_t>(Script::digits); ++s) {
             const Stream& stream = block->scripts[s];
+            if (stream.labels.empty()) continue;
             for (const bool second : {false, true}) {
                 Pattern pattern;
                 pattern.codes = second ? wanted.substr(half) : wanted.substr(0, half);
                 pattern.masks.assign(pattern.codes.size(), static_cast<char>(kCode));
+                if (!stream.signature.may_hold(pattern.codes)) continue;
                 std::size_t label = 0;
                 scan(stream.letters, pattern, [&](std::size_t at) {
                     while (label + 1 < stream.labels.size() && stream.labels[label + 1].letters <= at) ++label;

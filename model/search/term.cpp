@@ -121,7 +121,7 @@ void Term::take_synonyms_of(const std::string& bare, std::size_t chars, std::uin
 void Term::follow(std::uint32_t number, std::uint32_t added) {
     synonyms_.push_back(number);
     const Synonym& synonym = index_->synonyms[number];
-    const std::uint32_t fit = (synonym.former_number ? 1 : kSynonymFit) + added;
+    const std::uint32_t fit = (synonym.former_number ? 0 : kSynonymFit) + added;
     for (const std::uint32_t slot : synonym.leads) tally_->note(slot, fit, 0, {FoundIn::synonym, number});
     for (const Word& word : synonym.words) {
         if (synonym.former_number || bare_letters(word) == bare_) continue;
@@ -142,7 +142,7 @@ void Term::look_described() {
 }
 
 void Term::take_open_ending_off() {
-    for (std::size_t from = word_.size() - 1; from > 0 && tally_->empty(); --from) {
+    for (std::size_t from = word_.size(); from-- > 1 && tally_->empty();) {
         if (!may_become_ending(word_, from)) continue;
         const Word stem(word_.begin(), word_.begin() + static_cast<std::ptrdiff_t>(from));
         look_written(stem, {.added = kStemFit + added_, .whole_words = stem.size() == 1});
@@ -154,8 +154,7 @@ void Term::look_mistyped() {
     const std::uint32_t added = kTypoFit + added_;
     std::vector<std::string> meant_words;
     for (const Word& form : std::vector<Word>{forms_}) {
-        if (any_lone(form)) continue;
-        for (const Word& alike : sound_alikes(form))
+        for (const Word& alike : any_lone(form) ? std::vector<Word>{} : sound_alikes(form))
             if (auto needle = letters_needle(alike)) {
                 seek_labels(*index_, *needle, {.added = added}, *tally_);
                 take_synonyms_of(bare_letters(alike), alike.size(), added);
