@@ -85,9 +85,9 @@ struct Failed {
 };
 
 using Action = std::variant<Wake, GoHome, GoBack, LeaveNow, OpenHotlines, ChooseGroup, OpenEmergency, OpenCategory,
-                            ShowMore, ToggleFold, ChooseDistrict, OpenService, OpenSearch, Search, OpenHelp, OpenKeysHelp,
-                            TogglePanel, SetTextSize, SetTheme, SetLanguage, OpenVoice, SwitchVoice, SetVolume, SetRate,
-                            Replay, StopSpeaking, SwitchLow, SwitchEasy, RestoreSettings, TurnPage, StayHere, Activity,
-                            Passed, DirectoryChanged, HeadphonesChanged, VoiceOutChanged, Failed>;
+                            ShowMore, ToggleFold, ChooseDistrict, OpenService, OpenSearch, Search, OpenHelp,
+                            OpenKeysHelp, TogglePanel, SetTextSize, SetTheme, SetLanguage, OpenVoice, SwitchVoice,
+                            SetVolume, SetRate, Replay, StopSpeaking, SwitchLow, SwitchEasy, RestoreSettings, TurnPage,
+                            StayHere, Activity, Passed, DirectoryChanged, HeadphonesChanged, VoiceOutChanged, Failed>;
 
 }  // namespace kiosk::app

@@ -88,7 +88,8 @@ bool open_route(State& state, std::string_view name, const World& world) {
     const std::string opened_name = route_name(opened);
     const bool desks_by_category = name == "category/dong" && opened_name == "desks";
     const bool searching = screen == "search" && opened_name == "search";
-    const bool there = (opened_name == name || desks_by_category || searching) && has_argument(opened.visit.trail.here(), argument);
+    const bool there =
+        (opened_name == name || desks_by_category || searching) && has_argument(opened.visit.trail.here(), argument);
     if (there) state = std::move(opened);
     return there;
 }

@@ -12,9 +12,7 @@ bool voiced(const State& state) {
     return std::ranges::find(languages, state.visit.settings.language) != languages.end();
 }
 
-bool voice_missing(const State& state) {
-    return state.voice_out.known && (state.voice_out.trouble || !voiced(state));
-}
+bool voice_missing(const State& state) { return state.voice_out.known && (state.voice_out.trouble || !voiced(state)); }
 
 bool speaks(const State& state) { return state.visit.settings.voice.on && voiced(state); }
 

@@ -80,7 +80,7 @@ private:
     std::vector<ui::Event> events_;
     Keypad keypad_;
     bool pressed_ = false;
-    bool meant_ = false;  ///< the last key was one of the keypad's: it writes no letter
+    bool meant_ = false;      ///< the last key was one of the keypad's: it writes no letter
     bool repeating_ = false;  ///< the key that is down now repeats
     bool caps_lock_ = false;
     bool exposed_ = true;

@@ -21,8 +21,7 @@ void Gesture::down(Point at, Time now, const Ground& ground, const Metrics& metr
     dragging_ = false;
     target_.reset();
     zone_.reset();
-    const semantics::Node* node =
-        ground.spoken ? ground.tree.stop_at(at.x, at.y) : ground.tree.touched_at(at.x, at.y);
+    const semantics::Node* node = ground.spoken ? ground.tree.stop_at(at.x, at.y) : ground.tree.touched_at(at.x, at.y);
     const bool urgent = node && std::ranges::find(ground.urgent, node->id) != ground.urgent.end();
     const bool unsettled = changed_at_ && now - *changed_at_ < kSettling;
     const bool second = tapped_at_ && changed_at_ && *changed_at_ >= *tapped_at_ && now - *tapped_at_ < kSecondTap &&

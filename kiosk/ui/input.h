@@ -21,8 +21,8 @@ struct PointerUp {
 };
 /// The accessibility keypad (EN 301 549, 5.1.6): up and down move the focus, left and right page, enter acts,
 /// escape goes back, f1 asks for help. A hardware keyboard has two more: space acts as enter where nothing is written,
-/// hangul_latin is 한/영. Keypads for the ear have more, as the configuration names them: voice switches speech on and off,
-/// replay says the last once more, and some report their headphone socket as keys.
+/// hangul_latin is 한/영. Keypads for the ear have more, as the configuration names them: voice switches speech on and
+/// off, replay says the last once more, and some report their headphone socket as keys.
 enum class Key {
     up,
     down,

@@ -88,8 +88,8 @@ struct Drawn {
     std::vector<ScrollZone> zones;
     std::vector<semantics::NodeId> urgent;
     std::vector<std::vector<semantics::NodeId>> rows;  ///< of keys: the keypad's left and right move along them
-    bool moving = false;  ///< draw on without waiting for an event
-    bool again = false;   ///< something scrolled during the pass: draw it once more before showing it
+    bool moving = false;                               ///< draw on without waiting for an event
+    bool again = false;  ///< something scrolled during the pass: draw it once more before showing it
 };
 
 /// The widget kit, and the only way to put anything on the screen. Each call draws a thing and registers its meaning
@@ -243,8 +243,8 @@ private:
     bool measuring_ = false;
     bool in_control_ = false;
     bool* korean_seen_ = nullptr;  ///< set while shows_korean() looks
-    float stretch_ = 0;      ///< least height of the next boxed thing: cells of a row are equal
-    semantics::Rect fence_;  ///< what leaves it cannot be brought into sight
+    float stretch_ = 0;            ///< least height of the next boxed thing: cells of a row are equal
+    semantics::Rect fence_;        ///< what leaves it cannot be brought into sight
     std::string path_;
     int depth_ = 0;
 };

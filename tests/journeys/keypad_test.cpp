@@ -21,8 +21,8 @@ std::size_t controls(const Harness& kiosk) {
 }
 
 TEST(Keypad, ReachesEveryControlOfEveryScreenAndWraps) {
-    for (const char* route : {"rest", "home", "search", "search/112", "hotlines", "emergency", "category/care", "desks", "desks/덕진구", "help",
-                              "idle", "service/jeonju-crime-victim-center"}) {
+    for (const char* route : {"rest", "home", "search", "search/112", "hotlines", "emergency", "category/care", "desks",
+                              "desks/덕진구", "help", "idle", "service/jeonju-crime-victim-center"}) {
         Harness kiosk{Setting{.route = route}};
         kiosk.press(Key::down);
         const auto first = kiosk.turn().focus;

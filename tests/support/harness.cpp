@@ -50,8 +50,8 @@ Harness::Harness(Setting setting)
              setting_.now,
              now_} {
     kiosk_.set(setting_.settings);
-    (void)kiosk_.act(
-        app::VoiceOutChanged{{.known = true, .languages = {model::Language::ko, model::Language::en, model::Language::vi}}});
+    (void)kiosk_.act(app::VoiceOutChanged{
+        {.known = true, .languages = {model::Language::ko, model::Language::en, model::Language::vi}}});
     if (!kiosk_.open_route(setting_.route)) throw std::runtime_error{"no route " + setting_.route};
     settle();
     now_ += 1s;  // the guards against second taps are past
