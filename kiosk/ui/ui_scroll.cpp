@@ -16,6 +16,7 @@ namespace {
 constexpr float kPage = 0.85F;     // of the view: something of the last page stays in sight
 constexpr Mm kStrip{39.0F};        // width of the 위/아래 buttons on the reference panel
 constexpr Mm kPagerHeight{60.0F};  // the two buttons are the easiest targets of a list
+constexpr Mm kArrowRoom{32.0F};    // what an arrow above a word takes
 constexpr Mm kRoom{3.0F};          // round the content: focus rings are drawn outside of things
 
 }  // namespace
@@ -90,13 +91,15 @@ void Ui::pager(float x, float width, Rect view, KineticScroll& scroll, float lim
     const auto at = [&](float y) { return Rect{x, y, width, height}; };
     const Rect up = at(view.y + metrics_.px(kRoom)), down = at(up.bottom() + gap);
     const Mm least{height / metrics_.px_per_mm};
+    // Where little of the list can be seen the words stand alone: they say more than the arrows.
+    const bool arrows = height >= metrics_.px(kArrowRoom);
     const auto fits = [&](semantics::Rect place, const std::function<void()>& body) {
         area(place, [&] { fitted(place.w, place.h + 1, body); });
     };
     fits(up, [&] {
         const bool can = scroll.offset() > 0.5F;
         if (button("page-up", words.up,
-                   {.icon = Icon::expand_less,
+                   {.icon = arrows ? Icon::expand_less : Icon::none,
                     .press = {.enabled = can, .min_height = least},
                     .size = Size::small,
                     .stacked = true})) {
@@ -108,7 +111,7 @@ void Ui::pager(float x, float width, Rect view, KineticScroll& scroll, float lim
         const bool can = scroll.offset() < limit - 0.5F;
         const PressKind kind = can ? PressKind::primary : PressKind::card;
         if (button("page-down", words.down,
-                   {.icon = Icon::expand_more,
+                   {.icon = arrows ? Icon::expand_more : Icon::none,
                     .press = {.kind = kind, .enabled = can, .min_height = least},
                     .size = Size::small,
                     .stacked = true})) {
