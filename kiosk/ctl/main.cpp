@@ -109,6 +109,7 @@ void add_hours(CLI::App& app, Asked& asked) {
 void add_holidays(CLI::App& app, Asked& asked) {
     CLI::App* holiday = app.add_subcommand("holiday", "Enter or remove a public holiday that no rule gives");
     holiday->require_subcommand(1);
+    holiday->add_option("--db", asked.db, "The database file")->capture_default_str();
     CLI::App* add = command(*holiday, asked, "add", "Enter the day, or change its kind and source",
                             [&] { return ctl::add_holiday(asked.db, asked.holiday, asked.by); });
     CLI::App* remove = command(*holiday, asked, "remove", "Remove a day that was entered",

@@ -127,6 +127,27 @@ ls "$db".replaced-* >/dev/null 2>&1 || fail "a restore threw the ruined file awa
 status 1 "$ctl" restore "$folder/nothing.db" --db "$db"
 complains "nothing.db"
 
+# what is due, and days that no rule gives
+status 0 "$ctl" due --json --db "$db"
+holds "{'id','name','reason','since','where','ko','en'} <= set(all[0])"
+holds "any(e['id'] == 'farmer-college-17-eco' and e['reason'] == 'window_ended' and e['since'] == '2021-03-08' for e in all)"
+holds "not any(e['id'] == 'hotline-119' and e['reason'] == 'window_ended' for e in all)"
+cp "$folder/out" "$folder/due"
+status 0 "$ctl" due --within 366 --json --db "$db"
+[ "$(wc -l <"$folder/out")" -ge "$(wc -l <"$folder/due")" ] || fail "looking ahead finds less"
+status 2 "$ctl" due --within soon --db "$db"
+status 0 "$ctl" holiday add 2031-05-02 '시험 휴일' --kind temporary --source '시험 공고' --by 김민원 --reason '시험' --db "$db"
+status 0 "$ctl" holidays --from 2031-05-02 --to 2031-05-02 --db "$db"
+prints "^2031-05-02	시험 휴일	temporary	시험 공고$"
+status 0 "$ctl" holiday remove 2031-05-02 '시험 휴일' --by 김민원 --reason '시험 끝' --db "$db"
+status 0 "$ctl" holidays --from 2031-05-02 --to 2031-05-02 --db "$db"
+grep -q '시험 휴일' "$folder/out" && fail "a removed day is still a holiday"
+status 1 "$ctl" holiday remove 2031-05-02 '시험 휴일' --by 김민원 --reason '두 번' --db "$db"
+complains "no day that was entered"
+status 1 "$ctl" holiday add 2031-02-30 '없는 날' --kind local --source '없음' --by 김민원 --reason '시험' --db "$db"
+complains "2031-02-30"
+status 2 "$ctl" holiday add 2031-05-02 '시험 휴일' --kind statutory --source '없음' --by 김민원 --reason '시험' --db "$db"
+
 # hours
 status 0 "$ctl" status jeonju-crime-victim-center --at 2021-02-24T10:30 --json --db "$db"
 holds "all['state'] in ('open', 'unknown')"
