@@ -1,5 +1,7 @@
 #include "kiosk/app/fold.h"
 
+#include "model/directory/names.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -7,7 +9,6 @@ namespace kiosk::app {
 namespace {
 
 using model::Day;
-using model::Kind;
 
 constexpr std::chrono::days kStale{365};
 
@@ -17,23 +18,6 @@ std::optional<Day> last_known(const model::ServiceRow& row) {
     for (const auto& later : {row.trust.assured_date, row.confirmed})
         if (later && (!day || *later > *day)) day = later;
     return day;
-}
-
-/// What was announced for a time, and not a place that stays.
-bool runs_for_a_time(Kind kind) {
-    switch (kind) {
-        case Kind::programme:
-        case Kind::campaign:
-        case Kind::event:
-        case Kind::course:
-        case Kind::plan: return true;
-        case Kind::desk:
-        case Kind::centre:
-        case Kind::facility:
-        case Kind::organisation:
-        case Kind::hotline: return false;
-    }
-    return false;
 }
 
 bool over(const model::ServiceRow& row, model::SeoulTime now) {
@@ -54,7 +38,7 @@ bool outdated(const model::ServiceRow& row, model::SeoulTime now) {
 Fold fold_of(const model::ServiceRow& row, model::SeoulTime now) {
     if (over(row, now)) return Fold::ended;
     if (row.folded) return Fold::background;
-    if (runs_for_a_time(row.kind) && outdated(row, now)) return Fold::dated;
+    if (model::runs_for_a_time(row.kind) && outdated(row, now)) return Fold::dated;
     return Fold::current;
 }
 

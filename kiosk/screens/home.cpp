@@ -2,6 +2,8 @@
 #include "kiosk/screens/frame.h"
 #include "kiosk/screens/parts.h"
 
+#include <cmath>
+
 namespace kiosk::screens {
 namespace {
 
@@ -56,6 +58,8 @@ void category_card(ui::Ui& ui, const Sight& sight, const model::Category& catego
         asked = app::OpenCategory{category.code};
 }
 
+constexpr ui::Mm kUrgentChoice{72.0F};  // least width of one of the three
+
 void urgent_row(ui::Ui& ui, const Sight& sight, Asked& asked) {
     const Text title = sight.say(Msg::urgent);
     struct Choice {
@@ -73,19 +77,22 @@ void urgent_row(ui::Ui& ui, const Sight& sight, Asked& asked) {
                         }}});
         };
         const auto choices = [&] {
-            ui.grid(3, 3, ui.metrics().scaled_px({72.0F}), [&](int i) {
+            ui.grid(3, 3, ui.metrics().scaled_px(kUrgentChoice), [&](int i) {
                 const Choice& choice = kChoices[static_cast<std::size_t>(i)];
                 if (ui.button(choice.key, sight.say(choice.label),
                               {.press = {.kind = ui::PressKind::danger, .min_height = {28.0F}}}))
                     asked = app::OpenEmergency{};
             });
         };
-        if (narrow(ui)) {
+        // The title stands beside its choices where no word of either has to be broken.
+        const float heading_px = ui.metrics().scaled_px({14.0F}) + ui.metrics().px(ui::kPartGap) +
+                                 std::ceil(ui.typesetter().width(Size::body, true, title)) + 2;
+        const float choices_px = 3 * ui.metrics().scaled_px(kUrgentChoice) + 2 * ui.metrics().px(ui::kGap);
+        if (narrow(ui) || ui.width() < heading_px + ui.metrics().px(ui::kPartGap) + choices_px) {
             heading();
             choices();
         } else {
-            ui.beside(
-                {{.width_px = ui.metrics().scaled_px({62.0F}), .body = heading}, {.width_px = 0, .body = choices}});
+            ui.beside({{.width_px = heading_px, .body = heading}, {.width_px = 0, .body = choices}});
         }
     });
 }

@@ -82,4 +82,20 @@ std::optional<PhoneClass> phone_class_named(std::string_view word) { return valu
 std::optional<Document::How> document_how_named(std::string_view word) { return value_for(kDocumentHows, word); }
 std::optional<Channel::How> channel_how_named(std::string_view word) { return value_for(kChannelHows, word); }
 
+bool runs_for_a_time(Kind kind) {
+    switch (kind) {
+        case Kind::programme:
+        case Kind::campaign:
+        case Kind::event:
+        case Kind::course:
+        case Kind::plan: return true;
+        case Kind::desk:
+        case Kind::centre:
+        case Kind::facility:
+        case Kind::organisation:
+        case Kind::hotline: return false;
+    }
+    return false;
+}
+
 }  // namespace model

@@ -20,4 +20,7 @@ std::optional<PhoneClass> phone_class_named(std::string_view word);
 std::optional<Document::How> document_how_named(std::string_view word);
 std::optional<Channel::How> channel_how_named(std::string_view word);
 
+/// True of what is announced for a time; false of a place or a number that stays.
+bool runs_for_a_time(Kind kind);
+
 }  // namespace model

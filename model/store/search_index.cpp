@@ -1,5 +1,6 @@
 #include "model/store/search_index.h"
 
+#include "model/directory/names.h"
 #include "model/directory/phone_number.h"
 #include "model/directory/read_text.h"
 #include "model/search/letters.h"
@@ -34,11 +35,6 @@ std::uint32_t per_block(Shelf shelf) {
     return shelf == Shelf::entries ? search::kSlotsPerBlock : search::kWordsPerBlock;
 }
 
-std::string blob(const SQLite::Column& column) {
-    const void* bytes = column.getBlob();
-    return {static_cast<const char*>(bytes), bytes ? static_cast<std::size_t>(column.getBytes()) : 0};
-}
-
 /// What pack() did not make is damage to the file.
 template <class Read>
 auto undamaged(Read read) -> decltype(read()) {
@@ -53,22 +49,6 @@ std::vector<Posting> postings_of(const std::map<std::uint32_t, Label>& words) {
     std::vector<Posting> postings;
     for (const auto& [key, label] : words) postings.push_back({key, label});
     return postings;
-}
-
-bool runs_for_a_time(Kind kind) {
-    switch (kind) {
-        case Kind::programme:
-        case Kind::campaign:
-        case Kind::event:
-        case Kind::course:
-        case Kind::plan: return true;
-        case Kind::desk:
-        case Kind::centre:
-        case Kind::facility:
-        case Kind::organisation:
-        case Kind::hotline: return false;
-    }
-    return false;
 }
 
 search::Facts facts_of(const SearchedEntry& entry) {
@@ -164,6 +144,11 @@ std::int64_t search_stamp(std::string_view bytes) {
     std::uint64_t hash = 0xCBF29CE484222325U;
     for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
     return static_cast<std::int64_t>(hash);
+}
+
+std::string blob(const SQLite::Column& column) {
+    const void* bytes = column.getBlob();
+    return {static_cast<const char*>(bytes), bytes ? static_cast<std::size_t>(column.getBytes()) : 0};
 }
 
 std::int64_t stamp_of(std::initializer_list<std::string_view> parts) {
@@ -566,87 +551,6 @@ void clear_search_index(SQLite::Database& db) {
     db.exec(
         "DELETE FROM search_entry; DELETE FROM search_word; DELETE FROM search_posting; DELETE FROM search_block;"
         "DELETE FROM search_synonym; DELETE FROM search_state");
-}
-
-namespace {
-
-/// One posting as a number; those of all entries and those of all words have the same sum.
-std::uint64_t posting_mark(std::uint64_t slot, std::uint64_t word, Label label) {
-    std::uint64_t mark = slot << 36 ^ word << 4 ^ static_cast<std::uint64_t>(label);
-    mark = (mark ^ mark >> 31) * 0x7FB5D329728EA185U;
-    return mark ^ mark >> 33;
-}
-
-bool stamps_hold(SQLite::Database& db) {
-    std::uint64_t sum = 0;
-    SQLite::Statement blocks{db, "SELECT block, stamp, bytes FROM search_block"};
-    while (blocks.executeStep()) {
-        const std::int64_t stamp = blocks.getColumn(1).getInt64();
-        if (stamp_of({std::to_string(blocks.getColumn(0).getInt64()), blob(blocks.getColumn(2))}) != stamp)
-            return false;
-        sum += static_cast<std::uint64_t>(stamp);
-    }
-    SQLite::Statement synonyms{db, "SELECT entity_id, document FROM search_synonym"};
-    while (synonyms.executeStep())
-        sum += static_cast<std::uint64_t>(
-            stamp_of({synonyms.getColumn(0).getString(), synonyms.getColumn(1).getString()}));
-    SQLite::Statement state{db, "SELECT stamp FROM search_state"};
-    if (state.executeStep() ? static_cast<std::uint64_t>(state.getColumn(0).getInt64()) != sum : sum != 0) return false;
-    SQLite::Statement words{db, "SELECT word, spelling, text, stamp FROM search_word"};
-    while (words.executeStep())
-        if (stamp_of({std::to_string(words.getColumn(0).getInt64()), blob(words.getColumn(1)),
-                      words.getColumn(2).getString()}) != words.getColumn(3).getInt64())
-            return false;
-    return true;
-}
-
-/// What the entries say they hold and what the words say holds them.
-bool postings_hold(SQLite::Database& db) {
-    std::uint64_t sum = 0;
-    SQLite::Statement entries{db, "SELECT entry_no, slot, successor, list_name, words, stamp FROM search_entry"};
-    while (entries.executeStep()) {
-        const std::int64_t slot = entries.getColumn(1).getInt64();
-        const std::string words = blob(entries.getColumn(4));
-        if (stamp_of({std::to_string(entries.getColumn(0).getInt64()), std::to_string(slot),
-                      entries.getColumn(2).getString(), entries.getColumn(3).getString(), words}) !=
-            entries.getColumn(5).getInt64())
-            return false;
-        for (const Posting& word : search::unpack_postings(words))
-            sum += posting_mark(static_cast<std::uint64_t>(slot), word.slot, word.label);
-    }
-    SQLite::Statement postings{db, "SELECT word, part, slots FROM search_posting"};
-    while (postings.executeStep()) {
-        const auto word = static_cast<std::uint64_t>(postings.getColumn(0).getInt64());
-        for (const Posting& posting : search::unpack_postings(blob(postings.getColumn(2)))) {
-            if (posting.slot / kSlotsPerPart != static_cast<std::uint32_t>(postings.getColumn(1).getInt64()))
-                return false;
-            sum -= posting_mark(posting.slot, word, posting.label);
-        }
-    }
-    return sum == 0;
-}
-
-bool entries_hold(SQLite::Database& db) {
-    SQLite::Statement missing{db, R"sql(
-        SELECT 1 FROM entry LEFT JOIN search_entry USING (entry_no)
-        WHERE (listed = 1 OR shown_as IS NOT NULL) AND visibility <> 'staff' AND slot IS NULL
-        UNION ALL
-        SELECT 1 FROM search_entry LEFT JOIN entry USING (entry_no) WHERE entity_id IS NULL)sql"};
-    return !missing.executeStep();
-}
-
-}  // namespace
-
-Problems search_index_problems(SQLite::Database& db) {
-    bool whole = false;
-    try {
-        whole = stamps_hold(db) && postings_hold(db) && entries_hold(db);
-    } catch (const std::out_of_range&) {  // bytes that pack() never made
-    }
-    if (whole) return {};
-    return {{.where = "search",
-             .ko = "찾기 색인이 항목과 맞지 않습니다. ‘kioskctl rebuild’를 하세요.",
-             .en = "The search index is not what the entries say. Run “kioskctl rebuild”."}};
 }
 
 }  // namespace model

@@ -96,6 +96,9 @@ Problems search_index_problems(SQLite::Database& db);
 std::int64_t search_stamp(std::string_view bytes);
 std::int64_t stamp_of(std::initializer_list<std::string_view> parts);
 
+/// A column's bytes; none where it is NULL.
+std::string blob(const SQLite::Column& column);
+
 inline constexpr std::uint32_t kSlotsPerPart = 4096;  ///< of a posting's row
 std::int64_t block_key(search::Shelf shelf, std::uint32_t block);
 

@@ -77,4 +77,16 @@ TEST(Language, OfTheWordsOfAnApplicationWindowIsTheReadersWhereTheyAreTranslated
     EXPECT_EQ(source->name, "As announced: Claims within three years of the accident");
 }
 
+TEST(Home, BreaksNoWordOfTheEmergencyCardsTitle) {
+    for (const Language language : model::kLanguages) {
+        kiosk::app::Settings settings;
+        settings.language = language;
+        const Harness kiosk{Setting{.settings = settings}};
+        const auto* title = kiosk.tree().find_path("home/content/urgent/title");
+        ASSERT_NE(title, nullptr);
+        ASSERT_TRUE(title->ink.has_value());
+        EXPECT_LT(title->bounds.h, 2.5F * title->ink->text_px) << "one line: " << model::code(language);
+    }
+}
+
 }  // namespace
