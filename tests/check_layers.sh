@@ -14,6 +14,7 @@ awk '
         else if (target ~ /^unicode\//) wanted = "icu"
         else if (target ~ /^hangul\.h/) wanted = "hangul"
         else if (target ~ /^uuid\//) wanted = "uuid"
+        else if (target ~ /^openssl\//) wanted = "openssl"
         else if (target ~ /^csv\.h/) wanted = "csv"
         else if (target ~ /^zip\.h/) wanted = "zip"
         else if (wanted !~ /^(model|kiosk)(\/|$)/) next
