@@ -12,7 +12,7 @@ run_packages=(
 build_packages=(
     ccache cmake g++ gettext libboost-locale-dev libcli11-dev libasound2-dev libcsv-dev libfmt-dev libfreetype-dev libgl-dev libglfw3-dev libhangul-dev libical-dev
     libicu-dev libimgui-dev libopengl-dev libpng-dev libqrcodegencpp-dev libsodium-dev libspdlog-dev libspeechd-dev libsqlite3-dev
-    libsqlitecpp-dev libstb-dev libtomlplusplus-dev libx11-dev libzip-dev ninja-build nlohmann-json3-dev pkg-config uuid-dev
+    libsqlitecpp-dev libssl-dev libstb-dev libtomlplusplus-dev libx11-dev libzip-dev nettle-dev ninja-build nlohmann-json3-dev pkg-config uuid-dev
 )
 test_packages=(
     clang-format-14 libgmock-dev libgtest-dev libxdamage-dev libxtst-dev procps python3 python3-jsonschema sqlite3 xdotool zbar-tools

@@ -13,8 +13,8 @@ namespace model {
 
 /// Somebody who may sign in, as the journal knows them: everybody's acts are signed with `name`. Never a secret.
 struct Account {
-    std::string name;        ///< what is typed to sign in; canonical_name() of itself; never given to another person
-    std::string shown_name;  ///< "김민지 (복지정책과)"; may be ""
+    std::string name{};        ///< what is typed to sign in; canonical_name() of itself; never given to another person
+    std::string shown_name{};  ///< "김민지 (복지정책과)"; may be ""
     Role role = Role::editor;
     bool disabled = false;
     friend bool operator==(const Account&, const Account&) = default;

@@ -8,7 +8,7 @@ namespace model {
 /// Where time stands for a lockout: never the wall clock, which can be set.
 struct Moment {
     std::chrono::milliseconds monotonic{0};  ///< since some moment of this boot
-    std::string boot;                        ///< the kernel's name of this boot (/proc/sys/kernel/random/boot_id)
+    std::string boot{};                      ///< the kernel's name of this boot (/proc/sys/kernel/random/boot_id)
 };
 
 inline constexpr int kFreeTries = 5;

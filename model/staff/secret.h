@@ -46,9 +46,6 @@ private:
     std::unordered_set<std::string> words_;
 };
 
-/// The shipped list, compiled in from assets/staff/blocked-secrets.txt.
-std::string_view shipped_blocked_secrets();
-
 /// What keeps `secret` from being taken for an account of that name, or nothing. `with_code`: there is a second factor.
 /// Characters are counted in NFC. No classes of characters are asked for.
 std::optional<Problem> secret_problem(const Secret& secret, std::string_view account, bool with_code,

@@ -16,7 +16,7 @@ inline constexpr std::chrono::minutes kLongestVisit{60};
 inline constexpr std::chrono::minutes kFreshSecret{2};  // for how long a secret given again holds for the next act
 
 struct StaffVisit {
-    std::string account;
+    std::string account{};
     Role role = Role::editor;
     std::chrono::milliseconds began{0};
     std::chrono::milliseconds last_input{0};

@@ -19,7 +19,7 @@ namespace model {
 /// Who does something at the desk, and when. The store looks the account up each time: one that was disabled, or lost
 /// its role, is refused whatever the screen still shows.
 struct Acting {
-    std::string account;
+    std::string account{};
     std::chrono::sys_seconds at{};
     /// kioskctl's own acts on accounts: whoever runs it has the file, and may have no account. Signed "operator"; good
     /// for put_account, set_secret and unlock, and refused elsewhere.
@@ -29,7 +29,7 @@ struct Acting {
 // Signing in ---------------------------------------------------------------------------------------------------------
 
 struct SignedIn {
-    Account account;
+    Account account{};
     bool with_code = false;  ///< the account has a second factor
 };
 /// Name or secret is wrong, or the code: it is never said which.
@@ -47,16 +47,16 @@ struct NobodyYet {};
 using SignInAnswer = std::variant<SignedIn, WrongSecret, CodeNeeded, Wait, Dead, NobodyYet>;
 
 struct SignInTry {
-    std::string name;  ///< as typed
-    Secret secret;
-    std::string code;               ///< "" where none was asked for yet
-    Moment moment;                  ///< for the lockout
+    std::string name{};  ///< as typed
+    Secret secret{};
+    std::string code{};             ///< "" where none was asked for yet
+    Moment moment{};                ///< for the lockout
     std::chrono::sys_seconds at{};  ///< for the code and the record
 };
 
 /// An account with how it stands; no secret is ever read out.
 struct AccountStanding {
-    Account account;
+    Account account{};
     std::int64_t version = 0;
     bool has_secret = false;
     bool with_code = false;
@@ -67,14 +67,14 @@ struct AccountStanding {
 
 /// A second factor to be switched on: the key that the QR code showed and the first code that the app gave for it.
 struct NewCode {
-    std::string key;  ///< new_totp_key()
-    std::string code;
+    std::string key{};  ///< new_totp_key()
+    std::string code{};
 };
 
 struct AccessRecord {
     std::chrono::sys_seconds at{};
-    std::string account;  ///< "" for a name that is no account's: what was typed is not kept
-    std::string what;     ///< "signed-in", "refused", "dead", "unlocked", "secret-set", "signed-out"
+    std::string account{};  ///< "" for a name that is no account's: what was typed is not kept
+    std::string what{};     ///< "signed-in", "refused", "dead", "unlocked", "secret-set", "signed-out"
 };
 
 // Drafts -------------------------------------------------------------------------------------------------------------
@@ -143,7 +143,7 @@ struct DueLine {
     Due due{};
 };
 struct DuePage {
-    std::vector<DueLine> lines;
+    std::vector<DueLine> lines{};
     std::size_t total = 0;  ///< of this query, as far as entries were looked at
 };
 struct DueQuery {
@@ -159,8 +159,8 @@ struct DueProgress {
 
 /// The numbers on 할 일.
 struct WorkCounts {
-    std::vector<std::pair<DueReason, std::size_t>> due;  ///< each reason that there is, in order, as far as looked
-    DueProgress progress;
+    std::vector<std::pair<DueReason, std::size_t>> due{};  ///< each reason that there is, in order, as far as looked
+    DueProgress progress{};
     std::size_t my_drafts = 0, returned = 0;  ///< the asker's own: open, and sent back to them
     std::size_t submitted = 0;                ///< everybody else's, waiting for approval
     std::size_t drafts = 0;                   ///< everybody's, whatever the state
@@ -188,7 +188,7 @@ struct EntryLine {
     std::int64_t version = 0;
 };
 struct EntryPage {
-    std::vector<EntryLine> lines;
+    std::vector<EntryLine> lines{};
     std::size_t total = 0;
 };
 
