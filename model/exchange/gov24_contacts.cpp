@@ -5,8 +5,8 @@
 #include "model/exchange/area_codes.h"
 #include "model/exchange/gov24_person.h"
 #include "model/exchange/gov24_text.h"
-#include "model/exchange/plain_text.h"
-#include "model/exchange/written_phone.h"
+#include "model/written/plain_text.h"
+#include "model/written/written_phone.h"
 
 #include <fmt/format.h>
 

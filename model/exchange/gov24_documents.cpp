@@ -3,7 +3,7 @@
 #include "model/base/json.h"
 #include "model/base/utf8.h"
 #include "model/exchange/gov24_text.h"
-#include "model/exchange/plain_text.h"
+#include "model/written/plain_text.h"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 #include "model/exchange/gov24_merge.h"
 #include "model/exchange/gov24_pages.h"
 #include "model/exchange/gov24_service.h"
-#include "model/exchange/plain_text.h"
+#include "model/written/plain_text.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -4,7 +4,7 @@
 #include "model/exchange/folder.h"
 #include "model/exchange/gov24_service.h"
 #include "model/exchange/json_elements.h"
-#include "model/exchange/plain_text.h"
+#include "model/written/plain_text.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "model/exchange/gov24_row.h"
 
 #include "model/base/json.h"
-#include "model/exchange/plain_text.h"
+#include "model/written/plain_text.h"
 
 #include <algorithm>
 #include <array>

@@ -3,15 +3,15 @@
 #include "model/base/json.h"
 #include "model/base/seoul_time.h"
 #include "model/base/uuid.h"
+#include "model/directory/conditions.h"
 #include "model/directory/names.h"
 #include "model/directory/phone_number.h"
 #include "model/exchange/gov24_channels.h"
-#include "model/exchange/gov24_conditions.h"
 #include "model/exchange/gov24_contacts.h"
 #include "model/exchange/gov24_documents.h"
 #include "model/exchange/gov24_text.h"
-#include "model/exchange/plain_text.h"
-#include "model/exchange/written_window.h"
+#include "model/written/plain_text.h"
+#include "model/written/written_window.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "model/exchange/gov24_text.h"
 
 #include "model/base/utf8.h"
-#include "model/exchange/plain_text.h"
+#include "model/written/plain_text.h"
 
 #include <fmt/ranges.h>
 

@@ -3,8 +3,8 @@
 #include "model/base/json.h"
 #include "model/base/utf8.h"
 #include "model/directory/opening_part.h"
-#include "model/exchange/plain_text.h"
-#include "model/exchange/staff_csv_hours.h"
+#include "model/written/plain_text.h"
+#include "model/written/written_hours.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

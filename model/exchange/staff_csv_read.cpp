@@ -3,9 +3,9 @@
 #include "model/base/json.h"
 #include "model/directory/read_text.h"
 #include "model/exchange/csv_rows.h"
-#include "model/exchange/plain_text.h"
 #include "model/exchange/staff_csv_columns.h"
 #include "model/exchange/staff_csv_values.h"
+#include "model/written/plain_text.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -2,11 +2,11 @@
 
 #include "model/directory/phone_number.h"
 #include "model/exchange/gov24_channels.h"
-#include "model/exchange/plain_text.h"
-#include "model/exchange/staff_csv_hours.h"
-#include "model/exchange/written_dates.h"
-#include "model/exchange/written_phone.h"
-#include "model/exchange/written_window.h"
+#include "model/written/plain_text.h"
+#include "model/written/written_dates.h"
+#include "model/written/written_hours.h"
+#include "model/written/written_phone.h"
+#include "model/written/written_window.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,7 +1,7 @@
 #include "model/exchange/gov24_contacts.h"
 #include "model/exchange/area_codes.h"
 #include "model/exchange/gov24_person.h"
-#include "model/exchange/written_phone.h"
+#include "model/written/written_phone.h"
 #include "tests/model/gov24_tables.h"
 
 #include <gtest/gtest.h>

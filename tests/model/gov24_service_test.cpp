@@ -1,7 +1,7 @@
 #include "model/exchange/gov24_service.h"
+#include "model/directory/conditions.h"
 #include "model/directory/read_service.h"
 #include "model/exchange/gov24_channels.h"
-#include "model/exchange/gov24_conditions.h"
 #include "model/exchange/gov24_documents.h"
 #include "tests/model/gov24_sample.h"
 #include "tests/model/gov24_tables.h"

@@ -1,5 +1,5 @@
 #include "model/base/json.h"
-#include "model/exchange/written_window.h"
+#include "model/written/written_window.h"
 #include "tests/model/gov24_tables.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
-#include "model/exchange/staff_csv_hours.h"
 #include "model/base/json.h"
 #include "model/hours/describe.h"
+#include "model/written/written_hours.h"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
 #include "model/base/json.h"
 #include "model/directory/read_text.h"
 #include "model/exchange/encoding.h"
-#include "model/exchange/plain_text.h"
 #include "model/exchange/staff_csv_columns.h"
 #include "model/exchange/staff_csv_read.h"
 #include "model/exchange/staff_csv_write.h"
+#include "model/written/plain_text.h"
 #include "tests/model/gov24_shipped.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,6 @@
-#include "model/exchange/written_dates.h"
+#include "model/written/written_dates.h"
 
-#include "model/exchange/plain_text.h"
+#include "model/written/plain_text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "model/exchange/written_phone.h"
+#include "model/written/written_phone.h"
 
 #include "model/directory/phone_number.h"
 

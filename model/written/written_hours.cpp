@@ -1,14 +1,14 @@
-#include "model/exchange/staff_csv_hours.h"
+#include "model/written/written_hours.h"
 
 #include "model/base/json.h"
 #include "model/base/utf8.h"
 #include "model/directory/opening_part.h"
-#include "model/exchange/plain_text.h"
 #include "model/hours/describe.h"
 #include "model/hours/holiday_rule.h"
 #include "model/hours/opening.h"
 #include "model/hours/text_check.h"
 #include "model/hours/wording.h"
+#include "model/written/plain_text.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,4 +1,4 @@
-#include "model/exchange/gov24_conditions.h"
+#include "model/directory/conditions.h"
 
 #include "model/base/json.h"
 

@@ -1,4 +1,4 @@
-#include "model/exchange/plain_text.h"
+#include "model/written/plain_text.h"
 
 #include "model/base/utf8.h"
 

@@ -1,9 +1,9 @@
-#include "model/exchange/written_window.h"
+#include "model/written/written_window.h"
 
 #include "model/base/json.h"
 #include "model/base/utf8.h"
-#include "model/exchange/plain_text.h"
-#include "model/exchange/written_dates.h"
+#include "model/written/plain_text.h"
+#include "model/written/written_dates.h"
 
 #include <algorithm>
 #include <array>
