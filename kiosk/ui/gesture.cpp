@@ -21,6 +21,7 @@ void Gesture::down(Point at, Time now, const Ground& ground, const Metrics& metr
     dragging_ = false;
     target_.reset();
     zone_.reset();
+    surface_.reset();
     const semantics::Node* node = ground.spoken ? ground.tree.stop_at(at.x, at.y) : ground.tree.touched_at(at.x, at.y);
     const bool urgent = node && std::ranges::find(ground.urgent, node->id) != ground.urgent.end();
     const bool unsettled = changed_at_ && now - *changed_at_ < kSettling;
@@ -30,6 +31,10 @@ void Gesture::down(Point at, Time now, const Ground& ground, const Metrics& metr
     if (node) {
         target_ = node->id;
         target_at_ = node->visible;
+    }
+    if (node && ground.surfaces && std::ranges::find(*ground.surfaces, node->id) != ground.surfaces->end()) {
+        surface_ = node->id;
+        return;
     }
     for (const ScrollZone& zone : ground.zones)
         if (zone.view.holds(at.x, at.y)) zone_ = zone.id;
@@ -46,6 +51,7 @@ void Gesture::move(Point at, const Metrics& metrics) {
 std::optional<semantics::NodeId> Gesture::up(Point at, Time now, const Ground& ground) {
     if (!finger_) return std::nullopt;
     finger_.reset();
+    if (surface_ && dragging_) ended_ = Drag{.from = pressed_at_, .to = at, .ended = true};
     const auto target = std::exchange(target_, std::nullopt);
     zone_.reset();
     if (!target) return std::nullopt;
@@ -64,6 +70,13 @@ std::optional<semantics::NodeId> Gesture::pressed() const {
 std::optional<float> Gesture::drag(semantics::NodeId zone) const {
     if (!finger_ || !dragging_ || zone_ != zone) return std::nullopt;
     return finger_->y;
+}
+
+std::optional<Gesture::Drag> Gesture::drag_on(semantics::NodeId surface) const {
+    if (surface_ != surface) return std::nullopt;
+    if (ended_) return ended_;
+    if (!finger_ || !dragging_) return std::nullopt;
+    return Drag{.from = pressed_at_, .to = *finger_};
 }
 
 }  // namespace kiosk::ui

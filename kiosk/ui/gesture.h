@@ -20,8 +20,9 @@ struct ScrollZone {
 struct Ground {
     const semantics::Tree& tree;
     const std::vector<ScrollZone>& zones;
-    const std::vector<semantics::NodeId>& urgent;  ///< exempt from the guards: 바로 나가기
-    bool spoken = false;                           ///< texts can be touched too: they are read
+    const std::vector<semantics::NodeId>& urgent;              ///< exempt from the guards: 바로 나가기
+    bool spoken = false;                                       ///< texts can be touched too: they are read
+    const std::vector<semantics::NodeId>* surfaces = nullptr;  ///< a drag that begins on one moves no list
 };
 
 /// One finger, from down to up. A press acts on release inside the same target and is cancelled after kTravel (WCAG
@@ -41,6 +42,16 @@ public:
     std::optional<semantics::NodeId> pressed() const;
     /// The finger's y where it drags that zone.
     std::optional<float> drag(semantics::NodeId zone) const;
+    /// A drag that began on that node: from where to where, and whether the finger has just been lifted.
+    struct Drag {
+        Point from, to;
+        bool ended = false;
+    };
+    std::optional<Drag> drag_on(semantics::NodeId surface) const;
+    /// The drag that ended in the last frame is over.
+    void begin_frame() { ended_.reset(); }
+    /// Where the last tap was.
+    Point tapped_where() const { return tapped_where_; }
     /// True while a finger lies on that zone and has not begun to drag it: what coasts there stops.
     bool holds(semantics::NodeId zone) const { return finger_ && !dragging_ && zone_ == zone; }
 
@@ -49,7 +60,8 @@ private:
     Point pressed_at_;
     std::optional<semantics::NodeId> target_;
     semantics::Rect target_at_;
-    std::optional<semantics::NodeId> zone_;
+    std::optional<semantics::NodeId> zone_, surface_;
+    std::optional<Drag> ended_;
     bool dragging_ = false;
     std::optional<Time> changed_at_;
     std::optional<Time> tapped_at_;

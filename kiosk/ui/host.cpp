@@ -101,6 +101,18 @@ void Host::step(int by, bool spoken, Asked& asked) {
     asked.reveal = true;
 }
 
+/// Tab: as a step, and a text field is at once the one that is written.
+void Host::step_to_field(int by, const Look& look, Asked& asked) {
+    step(by, look.spoken, asked);
+    const semantics::Node* node = last_.tree.find(memory_.focus);
+    if (node && node->role == semantics::Role::textbox && look.tab_writes) asked.chosen = memory_.focus;
+}
+
+bool Host::typing() const {
+    if (!last_.writing) return false;
+    return !memory_.focus_shown || memory_.focus == *last_.writing;
+}
+
 /// Voice mode: after paging, the ear goes on with the first thing that shows whole.
 void Host::focus_on_page() {
     for (const ScrollZone& zone : last_.zones)
@@ -177,16 +189,26 @@ void Host::take_key(Key key, std::chrono::steady_clock::time_point now, bool spo
 }
 
 void Host::take(const Event& event, const FrameInput& input, const Look& look, Frame& frame, Asked& asked) {
-    const Ground ground{last_.tree, last_.zones, last_.urgent, look.spoken};
+    const Ground ground{last_.tree, last_.zones, last_.urgent, look.spoken, &last_.surfaces};
     if (const auto* down = std::get_if<PointerDown>(&event)) {
         memory_.focus_shown = memory_.focus_shown && look.spoken;
         gesture_.down(down->at, input.now, ground, look.metrics);
     } else if (const auto* move = std::get_if<PointerMove>(&event)) {
         gesture_.move(move->at, look.metrics);
     } else if (const auto* up = std::get_if<PointerUp>(&event)) {
-        if (const auto chosen = gesture_.up(up->at, input.now, ground)) tapped(*chosen, look.spoken, frame, asked);
+        if (const auto chosen = gesture_.up(up->at, input.now, ground)) {
+            asked.chosen_at = up->at;
+            tapped(*chosen, look.spoken, frame, asked);
+        }
     } else if (const auto* key = std::get_if<Key>(&event)) {
         take_key(*key, input.now, look.spoken, frame, asked);
+    } else if (const auto* wheel = std::get_if<Wheel>(&event)) {
+        asked.wheel = *wheel;
+    } else if (const auto* hover = std::get_if<Hover>(&event)) {
+        memory_.pointer = hover->at;
+    } else if (const auto* edit = std::get_if<Edit>(&event)) {
+        if (edit->what == Edit::What::next) step_to_field(1, look, asked);
+        if (edit->what == Edit::What::previous) step_to_field(-1, look, asked);
     }  // what is Typed is the application's
 }
 
@@ -212,6 +234,7 @@ Host::Frame Host::run(const FrameInput& input, const Look& look, const std::func
     Asked asked{.chosen = {}, .page = 0, .reveal = false, .dt = std::clamp(since, 1e-4F, kLongestStep)};
     io.DeltaTime = asked.dt;
     asked.reveal = std::exchange(reveal_next_, false);
+    gesture_.begin_frame();
     for (const Event& event : input.events) take(event, input, look, frame, asked);
     const bool paged = look.spoken && asked.page != 0;
     asked.jump = paged;
@@ -222,6 +245,7 @@ Host::Frame Host::run(const FrameInput& input, const Look& look, const std::func
         pass(look, asked, draw, drawn);
         asked.dt = 0;
         asked.page = 0;
+        asked.wheel.reset();
         if (glyphs_.overflowed() && i + 1 < kMostPasses)
             glyphs_.settle();
         else if (!drawn.again)

@@ -22,7 +22,8 @@ public:
     struct Look {
         ThemeName theme = ThemeName::basic;
         Metrics metrics;
-        bool spoken = false;  ///< voice mode: the focus stops at texts too, and the first touch only reads
+        bool spoken = false;      ///< voice mode: the focus stops at texts too, and the first touch only reads
+        bool tab_writes = false;  ///< a text field that Tab reaches is written at once: staff's desk
     };
 
     struct Frame {
@@ -43,6 +44,11 @@ public:
     /// The triangles of the last frame; UVs are texels of the glyph cache's texture. Valid until the next run().
     ImDrawData* triangles() const;
 
+    /// True where what is typed goes into a text field: one is being written, and the focus is not elsewhere (on a key
+    /// of the keyboard on the screen, say).
+    bool typing() const;
+    /// The focus where it shows; unset else.
+    semantics::NodeId focus() const { return memory_.focus_shown ? memory_.focus : semantics::NodeId{}; }
     /// Puts the focus, with its ring, on a node of the next frame's tree and scrolls it into sight.
     void focus_on(semantics::NodeId id);
     /// Forgets focus, scroll positions and fingers: nothing of the last citizen stays.
@@ -59,6 +65,7 @@ private:
     bool second_strike(Key key, std::chrono::steady_clock::time_point now);
     void escape(bool repeated, std::chrono::steady_clock::time_point now, Frame& frame);
     void step(int by, bool spoken, Asked& asked);
+    void step_to_field(int by, const Look& look, Asked& asked);
     void focus_on_page();
     bool too_soon(std::chrono::steady_clock::time_point now) const;
     bool move_along_row(int step, Asked& asked);

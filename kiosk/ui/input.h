@@ -47,8 +47,42 @@ struct Typed {
 };
 inline constexpr char32_t kErase = U'\b';
 
+/// What a hardware keyboard asks at the desk beyond the keypad: the way through a form, the caret, the clipboard, a
+/// draft. `extend` selects (shift), `by_word` goes in words (ctrl). Citizens' screens know the two steps only.
+struct Edit {
+    enum class What {
+        next,  ///< Tab
+        previous,
+        left,
+        right,
+        home,
+        end,
+        erase_forward,
+        select_all,
+        copy,
+        cut,
+        paste,
+        save,
+        undo,
+        redo
+    };
+    What what = What::next;
+    bool extend = false;
+    bool by_word = false;
+};
+
+/// A mouse wheel, in notches; up is positive. Only what lies under the pointer scrolls.
+struct Wheel {
+    Point at;
+    float notches = 0;
+};
+/// Where a mouse stands with no button down: for values that show under it. Never the only way to anything.
+struct Hover {
+    Point at;
+};
+
 /// One thing that happened to the machine. GLFW callbacks and tests make the same ones.
-using Event = std::variant<PointerDown, PointerMove, PointerUp, Key, Typed>;
+using Event = std::variant<PointerDown, PointerMove, PointerUp, Key, Typed, Edit, Wheel, Hover>;
 
 /// What one frame is given: the only clock reading and the only input that the code below may see.
 struct FrameInput {

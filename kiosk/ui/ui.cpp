@@ -61,6 +61,10 @@ bool Ui::seen(Rect bounds) const { return !measuring_ && !intersection(bounds, p
 NodeId Ui::place(std::string_view key, const Placing& placing, Rect bounds) {
     if (measuring_) return {};
     const PathScope scope{*this, key};
+    if (pictured_) {
+        if (placing.ink) (*pictured_ += placing.name.str()) += '\n';
+        return semantics::node_id(path_);
+    }
     Node node;
     node.id = semantics::node_id(path_);
     node.path = path_;
@@ -147,7 +151,7 @@ void Ui::fitted(float width_px, float most_px, const std::vector<Way>& ways) {
 }
 
 void Ui::group(std::string_view key, Role role, const text::Text& name, const std::function<void()>& body) {
-    if (measuring_) {
+    if (measuring_ || pictured_) {
         body();
         return;
     }
@@ -177,6 +181,16 @@ void Ui::on(const Shade& shade, bool plain, const std::function<void()>& body) {
 
 void Ui::fill(Rect where, Rgb fill_colour) {
     if (seen(where)) pen_.fill(where, fill_colour);
+}
+
+void Ui::plate(Rect where, const Shade& shade, float rounding_px, float line_px) {
+    if (!seen(where)) return;
+    pen_.fill(where, shade.fill, rounding_px);
+    if (line_px > 0 && !(shade.outline == shade.fill)) pen_.outline(where, shade.outline, line_px, rounding_px);
+}
+
+bool Ui::hovered(Rect where) const {
+    return memory_.pointer && intersection(where, pen_.clip()).holds(memory_.pointer->x, memory_.pointer->y);
 }
 
 void Ui::surface(const Shade& shade, Rect bounds, float thickness) {

@@ -9,6 +9,7 @@
 #include "kiosk/ui/metrics.h"
 #include "kiosk/ui/pen.h"
 #include "kiosk/ui/qr.h"
+#include "kiosk/ui/text_field.h"
 #include "kiosk/ui/theme.h"
 #include "kiosk/ui/type.h"
 
@@ -65,10 +66,17 @@ struct Part {
     bool middle = true;  ///< centred against its taller neighbours
 };
 
+/// How a list shows that there is more of it.
+enum class ScrollLook {
+    pager,  ///< two large buttons at its right
+    bar     ///< a thin mark of where one is: for a desk with a mouse's wheel, beside touch and the keypad's paging
+};
+
 /// What must live from frame to frame and is not the application's state. Dropped whole at the end of a visit.
 struct Memory {
     semantics::NodeId focus;
-    bool focus_shown = false;  ///< the keypad was used last; a touch hides the ring
+    bool focus_shown = false;      ///< the keypad was used last; a touch hides the ring
+    std::optional<Point> pointer;  ///< where a mouse stands
     std::map<std::uint32_t, KineticScroll> scrolls;
     std::map<std::string, QrCode> codes;  ///< by payload
 };
@@ -76,6 +84,8 @@ struct Memory {
 /// What the machine asks of one pass of drawing.
 struct Asked {
     std::optional<semantics::NodeId> chosen;
+    std::optional<Point> chosen_at{};  ///< where, if by a finger or a mouse
+    std::optional<Wheel> wheel{};
     int page = 0;         ///< -1 or 1: the keypad's left and right
     bool reveal = false;  ///< the focus has moved: scroll it into sight
     bool jump = false;    ///< to the page at once: the ear does not see it glide
@@ -88,6 +98,8 @@ struct Drawn {
     std::vector<ScrollZone> zones;
     std::vector<semantics::NodeId> urgent;
     std::vector<std::vector<semantics::NodeId>> rows;  ///< of keys: the keypad's left and right move along them
+    std::vector<semantics::NodeId> surfaces;           ///< what is dragged over, not scrolled
+    std::optional<semantics::NodeId> writing;          ///< the text field that is being written
     bool moving = false;                               ///< draw on without waiting for an event
     bool again = false;  ///< something scrolled during the pass: draw it once more before showing it
 };
@@ -138,7 +150,11 @@ public:
         text::Text up, down;
     };
     void scroll(std::string_view key, const text::Text& name, float bottom_px, const PagerWords& words,
-                const std::function<void()>& body);
+                const std::function<void()>& body, ScrollLook look = ScrollLook::pager);
+    /// Runs `body` at another size as one picture of something else: what it draws has no nodes of its own and cannot
+    /// be chosen; the picture's value is its words, a line each. ui_picture.cpp
+    void picture(std::string_view key, const text::Text& name, float px_per_mm, int text_percent,
+                 const std::function<void()>& body);
     void space(Mm height);
     void rule();
     /// The gap between things of this column from here on.
@@ -168,6 +184,15 @@ public:
 
     /// The line that is written, with what empties it. `name` says what it is for. ui_field.cpp
     [[nodiscard]] FieldAsked field(std::string_view key, const text::Text& name, const FieldWords& words);
+    /// A labelled text that is edited, with what is to be said of it below. ui_text_field.cpp
+    [[nodiscard]] TextFieldAsked text_field(std::string_view key, const TextField& field);
+    /// A stretch of `height` that is dragged over; `paint` draws on it. ui_text_field.cpp
+    struct DragOver {
+        Point from, to;  ///< in parts of the surface: 0 to 1 from its left and its top
+        bool ended = false;
+    };
+    [[nodiscard]] std::optional<DragOver> drag_surface(std::string_view key, const text::Text& name, float height_px,
+                                                       const std::function<void(semantics::Rect)>& paint);
     /// Rows of keys as wide as the column, the shorter ones in the middle; gives the key that was struck. The keypad
     /// goes down a column of keys and on at the top of the next; left and right move along a row. ui_keys.cpp
     [[nodiscard]] std::optional<std::string> keyboard(std::string_view key, const text::Text& name,
@@ -182,6 +207,10 @@ public:
     float width() const { return column_.w; }
     /// Paints a plain ground below what follows.
     void fill(semantics::Rect place, semantics::Rgb colour);
+    /// The same with rounded corners and an outline.
+    void plate(semantics::Rect place, const Shade& shade, float rounding_px, float line_px);
+    /// True where a mouse stands on it.
+    bool hovered(semantics::Rect place) const;
     /// Runs `body` with the colours of `shade`.
     void on(const Shade& shade, bool plain, const std::function<void()>& body);
     bool measuring() const { return measuring_; }
@@ -217,6 +246,11 @@ private:
     void padded(semantics::Rect bounds, float padding, const std::function<void()>& body);
     void boxed(std::string_view key, const text::Text& name, const Shade& shade, bool plain,
                const std::function<void()>& body);
+    struct FieldLines;
+    FieldLines field_lines(const TextField& field, float room_px) const;
+    void paint_text(const TextField& field, const FieldLines& lines, semantics::Rect room);
+    void paint_caret(const TextField& field, const FieldLines& lines, semantics::Rect room);
+    void field_notes(const std::vector<FieldNote>& notes);
     bool field_button(std::string_view key, const text::Text& label, semantics::Rect bounds);
     FieldPlace field_place(const FieldWords& words) const;
     void field_letters(const FieldWords& words, semantics::Rect room);
@@ -242,9 +276,10 @@ private:
     bool plain_ = true;  ///< tones have colours of their own here
     bool measuring_ = false;
     bool in_control_ = false;
-    bool* korean_seen_ = nullptr;  ///< set while shows_korean() looks
-    float stretch_ = 0;            ///< least height of the next boxed thing: cells of a row are equal
-    semantics::Rect fence_;        ///< what leaves it cannot be brought into sight
+    std::string* pictured_ = nullptr;  ///< set while a picture is drawn: takes the words
+    bool* korean_seen_ = nullptr;      ///< set while shows_korean() looks
+    float stretch_ = 0;                ///< least height of the next boxed thing: cells of a row are equal
+    semantics::Rect fence_;            ///< what leaves it cannot be brought into sight
     std::string path_;
     int depth_ = 0;
 };

@@ -17,12 +17,14 @@ constexpr float kPage = 0.85F;     // of the view: something of the last page st
 constexpr Mm kStrip{39.0F};        // width of the 위/아래 buttons on the reference panel
 constexpr Mm kPagerHeight{60.0F};  // the two buttons are the easiest targets of a list
 constexpr Mm kArrowRoom{32.0F};    // what an arrow above a word takes
+constexpr Mm kBarStrip{6.0F};      // of the thin mark, with the air before it
+constexpr Mm kNotch{36.0F};        // that a notch of the wheel scrolls
 constexpr Mm kRoom{3.0F};          // round the content: focus rings are drawn outside of things
 
 }  // namespace
 
 void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, const PagerWords& words,
-                const std::function<void()>& body) {
+                const std::function<void()>& body, ScrollLook look) {
     const float room = metrics_.px(kRoom);
     const Rect view{column_.x - room, column_.y, column_.w + 2 * room, bottom_px - column_.y};
     column_.y = bottom_px;
@@ -34,10 +36,12 @@ void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, c
     const bool overflows = height > view.h;
     const float widest_word =
         std::max(typesetter_.width(Size::small, true, words.up), typesetter_.width(Size::small, true, words.down));
+    const bool bar = look == ScrollLook::bar;
     const float strip =
-        overflows ? std::max(metrics_.px(kStrip), std::min(widest_word + metrics_.px({8.0F}), full / 4)) : 0;
-    const float inner = overflows ? full - strip - gap : full;
-    if (overflows) height = measured(inner, body) + 2 * room;
+        bar         ? metrics_.px(kBarStrip)
+        : overflows ? std::ceil(std::max(metrics_.px(kStrip), std::min(widest_word + metrics_.px({8.0F}), full / 4))) : 0;
+    const float inner = bar ? full - strip : overflows ? full - strip - gap : full;
+    if (overflows || bar) height = measured(inner, body) + 2 * room;
     const float limit = std::max(0.0F, height - view.h);
     const Rect zone{view.x, view.y, inner + 2 * room, view.h};
 
@@ -47,6 +51,8 @@ void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, c
         const float page = scroll.goal() + static_cast<float>(asked_.page) * view.h * kPage;
         asked_.jump ? scroll.scroll_to(std::clamp(page, 0.0F, limit)) : scroll.glide_to(page);
     }
+    if (asked_.wheel && zone.holds(asked_.wheel->at.x, asked_.wheel->at.y))
+        scroll.scroll_to(std::clamp(scroll.offset() - asked_.wheel->notches * metrics_.px(kNotch), 0.0F, limit));
     if (gesture_.holds(id) && scroll.moving()) scroll.scroll_to(scroll.offset());
     scroll.advance(gesture_.drag(id), asked_.dt, limit);
     drawn_.moving = drawn_.moving || scroll.moving();
@@ -63,7 +69,13 @@ void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, c
         pen_.pop_clip();
     }
     if (reveal_focus(first_node, zone, scroll, limit)) drawn_.again = true;
-    if (overflows) {
+    if (overflows && bar) {
+        const float length = std::max(metrics_.px({14.0F}), view.h * view.h / height);
+        const float down = limit > 0 ? (view.h - length) * scroll.offset() / limit : 0;
+        const float thick = metrics_.px(kBarStrip) * 0.6F;
+        plate({view.right() - thick, view.y + down, thick, length}, {theme_.tool.outline, {}, theme_.tool.outline},
+              thick / 2, 0);
+    } else if (overflows) {
         const PathScope scope{*this, key};
         pager(view.right() - room - strip, strip, view, scroll, limit, words);
     }
