@@ -95,10 +95,11 @@ std::optional<AppendFailure> Appending::add_unguarded(const Change& change, std:
         case Op::put: return put(change, index, standing);
         case Op::retire: return retire(change, index, standing);
         case Op::revert: return revert(change, index, standing);
-        case Op::erase: break;
+        case Op::erase:
+        case Op::countersign: break;
     }
-    return refusal(index, change, "이 명령으로는 지울 수 없습니다. ‘kioskctl erase’를 쓰세요.",
-                   "This does not erase. Use “kioskctl erase”.");
+    return refusal(index, change, "이 명령으로는 지우거나 추인할 수 없습니다. 정해진 명령을 쓰세요.",
+                   "This neither erases nor countersigns. Use the command for it.");
 }
 
 Appended Appending::finish() {

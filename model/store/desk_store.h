@@ -108,7 +108,7 @@ public:
     /// milliseconds. Another day begins anew.
     virtual Result<DueProgress, StoreFault> look_for_due(Day today, std::size_t at_most) = 0;
     /// Of what look_for_due() found so far, by reason, since when, and key.
-    virtual DuePage due(const DueQuery& query) = 0;
+    virtual Result<DuePage, StoreFault> due(const DueQuery& query) = 0;
     virtual Result<WorkCounts, StoreFault> work_counts(const Acting& who) = 0;
 
     // Finding ----------------------------------------------------------------------------------------------------

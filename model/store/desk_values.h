@@ -5,6 +5,7 @@
 #include "model/directory/due.h"
 #include "model/staff/account.h"
 #include "model/staff/lockout.h"
+#include "model/staff/secret.h"
 #include "model/store/store.h"
 
 #include <chrono>

@@ -1,6 +1,7 @@
 #include "model/store/document.h"
 
 #include "model/base/json.h"
+#include "model/staff/account.h"
 
 #include <fmt/format.h>
 
@@ -28,6 +29,7 @@ const char* needed_key(Entity entity, const Json& document) {
         case Entity::location: return nullptr;
         case Entity::organization:
         case Entity::service:
+        case Entity::account:
         case Entity::synonym: return "name";
     }
     return "name";
@@ -50,6 +52,10 @@ std::optional<Problem> document_problem(Entity entity, const Uuid& id, const Jso
         return Problem{.where = id.text,
                        .ko = "문서의 id가 바꾸려는 항목의 것이 아닙니다. 같은 id로 적으세요.",
                        .en = "The document's id is not that of the entry to change. Write the same id."};
+    if (entity == Entity::account && (!account_in(document) || account_id(text_at(document, "name")) != id))
+        return Problem{.where = id.text,
+                       .ko = "계정의 내용이 맞지 않습니다. ‘kioskctl staff’로 고치세요.",
+                       .en = "This is no account. Use “kioskctl staff”."};
     if (const char* key = needed_key(entity, document); key && blank(text_at(document, key))) return lacks(id, key);
     return std::nullopt;
 }

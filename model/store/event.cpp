@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::string_view kShape = "2021-02-24T01:30:00Z";
 constexpr std::size_t kSecondsAt = kShape.size() - 3;
-constexpr std::array<std::string_view, 7> kEntities{"organization", "location", "service", "category",
-                                                    "closure",      "holiday",  "synonym"};
-constexpr std::array<std::string_view, 4> kOps{"put", "retire", "revert", "erase"};
+constexpr std::array<std::string_view, 8> kEntities{"organization", "location", "service", "category",
+                                                    "closure",      "holiday",  "synonym", "account"};
+constexpr std::array<std::string_view, 5> kOps{"put", "retire", "revert", "erase", "countersign"};
 
 template <class Enum, class Words>
 std::optional<Enum> named(const Words& words, std::string_view word) {

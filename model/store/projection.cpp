@@ -139,7 +139,8 @@ void Projection::stand(const Standing& standing, const Json& document) {
             search_.put_shared(standing.entity, standing.id.text, standing.retired ? Json{} : document);
             break;
         case Entity::synonym: search_.put_synonym(standing.id.text, standing.retired ? Json{} : document); break;
-        case Entity::closure: break;  // read from the journal by id
+        case Entity::closure:
+        case Entity::account: break;  // read from the journal by id
     }
 }
 

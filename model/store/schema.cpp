@@ -1,12 +1,16 @@
 #include "model/store/schema.h"
 
 #include "model/store/projection.h"
+#include "model/store/schema_desk.h"
 #include "model/store/search_index.h"
 
 #include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
+#include <sqlite3.h>
 
 #include <array>
 
@@ -178,7 +182,35 @@ ALTER TABLE entry ADD COLUMN leans_on TEXT NOT NULL DEFAULT '';  -- whose hours 
 }
 
 /// Step n brings user_version n to n + 1. Steps are never edited once they have shipped.
-constexpr std::array<void (*)(SQLite::Database&), kSchemaVersion> kSteps{first_schema, add_search, add_own_hours};
+constexpr std::array<void (*)(SQLite::Database&), kSchemaVersion> kSteps{first_schema, add_search, add_own_hours,
+                                                                         add_desk};
+
+/// The last step that made or changed a projection.
+constexpr int kProjectionsSince = 3;
+
+/// Leaves foreign keys unchecked while it lives: a table that others refer to is made anew. Has no effect within a
+/// transaction, and so has to stand around it.
+class WithoutForeignKeys {
+public:
+    explicit WithoutForeignKeys(SQLite::Database& db)
+        : db_{db}, were_on_{db.execAndGet("PRAGMA foreign_keys").getInt() != 0} {
+        db_.exec("PRAGMA foreign_keys = OFF");
+    }
+    ~WithoutForeignKeys() {
+        if (were_on_) db_.tryExec("PRAGMA foreign_keys = ON");
+    }
+    WithoutForeignKeys(const WithoutForeignKeys&) = delete;
+    WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
+
+private:
+    SQLite::Database& db_;
+    bool were_on_;
+};
+
+void check_foreign_keys(SQLite::Database& db) {
+    SQLite::Statement broken{db, "PRAGMA foreign_key_check"};
+    if (broken.executeStep()) throw SQLite::Exception{"a row refers to an event that is not there", SQLITE_CORRUPT};
+}
 
 }  // namespace
 
@@ -188,13 +220,15 @@ void apply_migrations(SQLite::Database& db) {
         kSteps[static_cast<std::size_t>(version)](db);
         db.exec(fmt::format("PRAGMA user_version = {}", version + 1));
     }
-    if (from < kSchemaVersion) rebuild_projections(db);  // new tables are filled from the journal
+    if (from < kProjectionsSince) rebuild_projections(db);  // new tables are filled from the journal
 }
 
 void migrate(SQLite::Database& db) {
+    const WithoutForeignKeys unchecked{db};
     SQLite::Transaction change{db, SQLite::TransactionBehavior::IMMEDIATE};
     const int from = db.execAndGet("PRAGMA user_version").getInt();
     apply_migrations(db);
+    check_foreign_keys(db);
     change.commit();
     spdlog::info("store: schema brought from version {} to {}", from, kSchemaVersion);
 }

@@ -10,6 +10,7 @@
 #include "model/store/journal.h"
 #include "model/store/projection.h"
 #include "model/store/schema.h"
+#include "model/store/sqlite_store.h"
 #include "model/store/store.h"
 #include "model/store/verify.h"
 
@@ -33,7 +34,7 @@ Result<T, StoreFault> flat(Result<Result<T, StoreFault>, StoreFault> nested) {
 
 class SqliteStore final : public Store {
 public:
-    SqliteStore(std::unique_ptr<Connection> connection, OpenMode mode)
+    SqliteStore(std::shared_ptr<Connection> connection, OpenMode mode)
         : connection_{std::move(connection)}, mode_{mode} {}
 
     Result<Appended, AppendFailure> append(std::span<const Change> changes, const Signature& by) override {
@@ -200,16 +201,20 @@ private:
         return listings;
     }
 
-    std::unique_ptr<Connection> connection_;
+    std::shared_ptr<Connection> connection_;
     OpenMode mode_;
 };
 
 }  // namespace
 
+std::unique_ptr<Store> store_on(std::shared_ptr<Connection> connection, OpenMode mode) {
+    return std::make_unique<SqliteStore>(std::move(connection), mode);
+}
+
 Result<std::unique_ptr<Store>, StoreFault> open_store(const std::string& path, OpenMode mode) {
     auto connection = open_connection(path, mode, kWriterPatience);
     if (!connection) return Failure{connection.error()};
-    return std::unique_ptr<Store>{std::make_unique<SqliteStore>(std::move(connection).value(), mode)};
+    return store_on(std::move(connection).value(), mode);
 }
 
 }  // namespace model

@@ -17,6 +17,7 @@ struct Span {
 std::map<Uuid, Span> spans_of(const std::vector<Event>& events) {
     std::map<Uuid, Span> spans;
     for (const Event& event : events) {
+        if (event.op == Op::countersign) continue;
         const auto [at, fresh] = spans.try_emplace(event.entity_id, Span{.before = event.base_version});
         at->second.after = event.version;
     }
