@@ -78,8 +78,9 @@ void Pen::fill(Rect area, Rgb colour, float rounding) {
 void Pen::outline(Rect area, Rgb colour, float thickness, float rounding) {
     const Stroke stroke{*this};
     const float in = thickness / 2;
-    list_.AddRect({area.x + in, area.y + in}, {area.right() - in, area.bottom() - in}, ink(colour), rounding, 0,
-                  thickness);
+    // Not AddRect: it moves the line by half a pixel, and every edge would be soft.
+    list_.PathRect({area.x + in, area.y + in}, {area.right() - in, area.bottom() - in}, rounding);
+    list_.PathStroke(ink(colour), ImDrawFlags_Closed, thickness);
 }
 
 void Pen::dashed_outline(Rect area, Rgb colour, float thickness, float rounding) {
@@ -107,6 +108,40 @@ void Pen::dashed_outline(Rect area, Rgb colour, float thickness, float rounding)
             if (into >= kDash + kDashGap) into = 0;
         }
     }
+}
+
+void Pen::line(const std::vector<Point>& points, Rgb colour, float thickness, float dash_px) {
+    const Stroke stroke{*this};
+    if (dash_px <= 0) {
+        for (const Point& at : points) list_.PathLineTo({at.x, at.y});
+        list_.PathStroke(ink(colour), ImDrawFlags_None, thickness);
+        return;
+    }
+    const float gap = dash_px * 0.6F + thickness;
+    float into = 0;  // how far into the current dash and its gap
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const Point a = points[i], b = points[i + 1];
+        const float length = std::hypot(b.x - a.x, b.y - a.y);
+        for (float done = 0; done < length;) {
+            const bool inked = into < dash_px;
+            const float step = std::min(length - done, (inked ? dash_px : dash_px + gap) - into);
+            const auto at = [&](float d) {
+                return ImVec2{a.x + (b.x - a.x) * d / length, a.y + (b.y - a.y) * d / length};
+            };
+            if (inked) list_.AddLine(at(done), at(done + step), ink(colour), thickness);
+            done += std::max(step, 0.01F);
+            into += std::max(step, 0.01F);
+            if (into >= dash_px + gap) into = 0;
+        }
+    }
+}
+
+void Pen::shape(const std::vector<Point>& corners, Rgb filled, Rgb outlined, float thickness) {
+    const Stroke stroke{*this};
+    for (const Point& at : corners) list_.PathLineTo({at.x, at.y});
+    list_.PathFillConvex(ink(filled));
+    for (const Point& at : corners) list_.PathLineTo({at.x, at.y});
+    list_.PathStroke(ink(outlined), ImDrawFlags_Closed, thickness);
 }
 
 void Pen::glyph_quad(const glyphs::Glyph& glyph, float x, float y, std::uint32_t colour) {

@@ -3,6 +3,7 @@
 #include "kiosk/glyphs/glyph_cache.h"
 #include "kiosk/semantics/node.h"
 #include "kiosk/ui/icons.h"
+#include "kiosk/ui/input.h"
 #include "kiosk/ui/patches.h"
 #include "kiosk/ui/type.h"
 
@@ -23,6 +24,10 @@ public:
     void fill(semantics::Rect area, semantics::Rgb colour, float rounding = 0);
     void outline(semantics::Rect area, semantics::Rgb colour, float thickness, float rounding);
     void dashed_outline(semantics::Rect area, semantics::Rgb colour, float thickness, float rounding);
+    /// Through the points, in dashes of `dash_px`; 0: without a break.
+    void line(const std::vector<Point>& points, semantics::Rgb colour, float thickness, float dash_px = 0);
+    /// A convex shape with its outline.
+    void shape(const std::vector<Point>& corners, semantics::Rgb fill, semantics::Rgb outline, float thickness);
     /// One line with its pen starting at x, its top at y.
     void letters(const Type& type, float x, float y, std::string_view line, semantics::Rgb colour);
     /// An icon in the middle of `box`, as large as its shorter side.

@@ -37,7 +37,14 @@ struct WordsLook {
 };
 
 /// How a thing that can be pressed looks.
-enum class PressKind { card, strong, primary, danger, quiet };
+enum class PressKind {
+    card,
+    strong,
+    primary,
+    danger,
+    quiet,
+    menu  ///< on the header's colour; the checked one is light
+};
 
 struct PressLook {
     PressKind kind = PressKind::card;
@@ -54,6 +61,8 @@ struct ButtonLook {
     Size size = Size::body;
     bool stacked = false;  ///< the icon above the word
 };
+
+struct Plot;  // plot.h
 
 enum class Mark { success, warning, quiet, danger, primary };
 
@@ -155,6 +164,9 @@ public:
     /// be chosen; the picture's value is its words, a line each. ui_picture.cpp
     void picture(std::string_view key, const text::Text& name, float px_per_mm, int text_percent,
                  const std::function<void()>& body);
+    /// Counts over time. A mouse, a finger, or left and right of the keypad come to its values one by one.
+    /// ui_plot.cpp
+    void plot(std::string_view key, const Plot& plot);
     void space(Mm height);
     void rule();
     /// The gap between things of this column from here on.
@@ -231,6 +243,7 @@ private:
     };
     class PathScope;
     struct FieldPlace;
+    class PlotArea;
     template <class T>
     class Kept;
 
