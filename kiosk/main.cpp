@@ -1,5 +1,6 @@
 // The composition root: the only file that knows every part, reads the clock and owns the loop.
 #include "kiosk/app/reach.h"
+#include "kiosk/platform/chime.h"
 #include "kiosk/platform/config.h"
 #include "kiosk/platform/headphones.h"
 #include "kiosk/platform/logging.h"
@@ -11,7 +12,9 @@
 #include "kiosk/run/kiosk.h"
 #include "kiosk/semantics/tree_json.h"
 #include "kiosk/speech/recording_speaker.h"
+#include "kiosk/tally/keeper.h"
 #include "model/calendar/calendar.h"
+#include "model/store/desk_store.h"
 #include "model/store/place.h"
 #include "model/store/store.h"
 
@@ -21,12 +24,14 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 namespace {
@@ -40,6 +45,11 @@ constexpr auto kLook = 1s;     // how often the journal's head is looked at: an 
 constexpr auto kSmooth = 4ms;  // between frames of something that moves, so that a fast machine does not spin
 constexpr auto kRetry = 5s;    // between looks at a directory that could not be read
 constexpr int kMostFrames = 120;
+
+/// Set by SIGTERM and SIGINT: a handler may touch nothing else, and the loop looks at it at least once in kLook.
+volatile std::sig_atomic_t stop_asked = 0;
+
+extern "C" void ask_to_stop(int) { stop_asked = 1; }
 
 /// Says what is wrong on the terminal and ends; for what must be put right before there can be a picture.
 struct Stop : std::runtime_error {
@@ -72,7 +82,8 @@ kiosk::app::Machine machine(const kiosk::platform::Config& config, const Options
                  .dong = config.place.dong,
                  .area_code = config.place.area_code,
                  .help = config.help.text,
-                 .help_phone = config.help.phone};
+                 .help_phone = config.help.phone,
+                 .chime = config.help.chime};
     out.timing = {.idle = config.visit.idle, .question = config.visit.question};
     if (options.language) out.language = *options.language;
     out.voice_rate_percent = config.voice.rate_percent;
@@ -254,12 +265,14 @@ public:
           px_per_mm_{setup.config.screen.px_per_mm(window_.size().w, window_.size().h)},
           glyphs_{setup.fonts, window_.max_texture_px()},
           voice_{options, setup.config.voice},
+          chime_{setup.config.help.chime_device, &kiosk::platform::Window::wake},
           kiosk_{{.glyphs = glyphs_,
                   .strings_folder = strings_folder(),
                   .directory = directory_.view.get(),
                   .machine = machine(setup.config, options, window_.size(), px_per_mm_),
                   .px_per_mm = px_per_mm_,
-                  .speaker = voice_.speaker()},
+                  .speaker = voice_.speaker(),
+                  .ring = [this] { chime_.ring(); }},
                  now(),
                  Clock::now()} {
         if (directory_.fault && options.screenshot) throw Stop{directory_.why};
@@ -290,15 +303,20 @@ public:
         if (options_.route && !fault_ && !kiosk_.open_route(*options_.route)) throw Stop{no_such_route()};
         bool moving = draw({});
         malloc_trim(0);  // start-up's leavings: fonts' tables, the words as they were read
-        while (!window_.should_close()) {
+        std::signal(SIGTERM, ask_to_stop);
+        std::signal(SIGINT, ask_to_stop);
+        if (!fault_) keeper_.emplace([path = directory_.path] { return model::open_desk(path); });
+        while (!window_.should_close() && stop_asked == 0) {
             auto events =
                 window_.wait(moving ? std::chrono::duration<double>{kSmooth} : std::chrono::duration<double>{wait()});
-            const bool heard = voice_.take_news(kiosk_);
+            const bool heard = voice_.take_news(kiosk_) | take_answer_of_chime();
             const bool news = take_news() || heard;
             if (window_.take_exposed()) painter_.show();
             const bool resized = !(window_.size() == drawn_size_);
             if (!events.empty() || moving || news || resized || due()) moving = draw(std::move(events));
+            keep_tallies(model::day_of(kiosk_.state().now));
         }
+        keep_tallies({});
         return 0;
     }
 
@@ -356,6 +374,21 @@ private:
         return true;
     }
 
+    /// Hands over what was counted before `today`, or all of it.
+    void keep_tallies(std::optional<model::Day> today) {
+        if (!keeper_) return;
+        keeper_->hand_over(kiosk_.tallies().take_before(today));
+        if (auto words = keeper_->take_vocabulary()) kiosk_.tallies().use(*std::move(words));
+    }
+
+    bool take_answer_of_chime() {
+        const auto sounded = chime_.take_news();
+        if (!sounded) return false;
+        if (!*sounded) spdlog::warn("{}", chime_.why());
+        (void)kiosk_.act(kiosk::app::ChimeAnswered{*sounded});
+        return true;
+    }
+
     /// No fonts, or a configuration that is wrong: only a new start helps.
     bool fault_is_lasting() const { return fault_ == Fault::no_fonts || fault_ == Fault::bad_configuration; }
 
@@ -396,7 +429,9 @@ private:
     float px_per_mm_;
     kiosk::glyphs::GlyphCache glyphs_;
     Voice voice_;
+    kiosk::platform::DeskChime chime_;
     kiosk::run::Kiosk kiosk_;
+    std::optional<kiosk::tally::Keeper> keeper_;
     kiosk::platform::SizePx drawn_size_;
     bool try_again_ = false;
     Clock::time_point next_try_{};

@@ -62,12 +62,15 @@ const text::Catalogue& Kiosk::words() const {
 }
 
 app::Effects Kiosk::apply(const app::Action& action) {
+    const app::Glimpse before = app::glimpse(state_);
     const app::Effects effects = app::update(state_, action, world());
+    app::note(tallies_, before, action, state_);
     if (effects.forget_visit) {
         host_.forget_visit();
         narrator_.forget_visit();
     }
     if (effects.hush) narrator_.hush();
+    if (effects.ring && parts_.ring) parts_.ring();
     told_again_ = told_again_ || effects.replay;
     if (effects.opened) host_.forget_scroll(app::route_name(state_) + "/content");
     return effects;

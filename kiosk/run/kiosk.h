@@ -1,10 +1,12 @@
 #pragma once
 
+#include "kiosk/app/tallies.h"
 #include "kiosk/app/update.h"
 #include "kiosk/run/narrator.h"
 #include "kiosk/text/catalogue.h"
 #include "kiosk/ui/host.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,6 +21,7 @@ struct Parts {
     app::Machine machine;
     float px_per_mm = 2.710F;
     speech::Speaker* speaker = nullptr;  ///< none on a machine without a voice
+    std::function<void()> ring{};        ///< the chime that calls staff; the answer comes as ChimeAnswered
 };
 
 /// The kiosk without its window: takes events and the time, gives a tree and triangles. The program and the tests run
@@ -46,6 +49,8 @@ public:
     void use(const model::DirectoryView* directory) { parts_.directory = directory; }
     bool open_route(std::string_view name);
 
+    /// What everybody did, counted by day: for who keeps it.
+    app::Tallies& tallies() { return tallies_; }
     const app::State& state() const { return state_; }
     app::State& state() { return state_; }
     ui::ThemeName theme() const;
@@ -70,6 +75,7 @@ private:
     model::Calendar calendar_;
     std::map<model::Language, text::Catalogue> catalogues_;  ///< every language that can be chosen, read at the start
     app::State state_;
+    app::Tallies tallies_;
     model::SeoulTime now_;
     app::Instant instant_;
     Narrator narrator_;
