@@ -22,10 +22,11 @@ enum class FieldKind {
     email,         ///< "name@jeonju.go.kr"
     date,          ///< "2026-01-05", "2026. 1. 5.", "26.1.5"
     moment,        ///< a date, or a date with a time: "2026-06-12 18:00"
+    clock,         ///< a time of day: "09:00", "9시"
     number,        ///< a whole number from 0 up
     money,         ///< won: "30,000", "3만", "무료" (0)
     choice,        ///< one of `choices`, by its word or by its label
-    flag,          ///< "예" or "아니요"; an absent one is "아니요"
+    flag,          ///< "예" or "아니요"; "" where nothing is said
     codes,         ///< the government's eligibility codes, several with commas: "JA0101, JA0203"
     words,         ///< a list of short texts with commas between
     day_hours,     ///< the opening hours of one weekday: "09:00~12:00, 13:00~18:00", "쉼"; see week.h
@@ -48,11 +49,11 @@ struct FieldSpec {
     FieldKind kind = FieldKind::line;
     std::span<const Choice> choices{};
     bool required = false;
-    bool translated = false;  ///< has a text for each further language beside it
-    std::size_t fits = 0;     ///< letters that its place on the citizen's screen holds; 0: as many as one likes
-    EntryKind refers_to{};    ///< of a reference
-    std::string_view
-        whole{};  ///< the value that it is a part of, where that is compared and merged as one: "x_kiosk/window"
+    bool translated = false;   ///< has a text for each further language beside it
+    std::size_t fits = 0;      ///< letters that its place on the citizen's screen holds; 0: as many as one likes
+    EntryKind refers_to{};     ///< of a reference
+    std::string_view whole{};  ///< what it is a part of and is compared and merged with as one: "x_kiosk/window"
+    bool absent_is = false;    ///< of a flag: what holds where nothing is said
 };
 
 /// A list of like items, each with its own fields: phones, documents, closures.

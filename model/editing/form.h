@@ -105,9 +105,8 @@ private:
         std::shared_ptr<const Json> document;
         TypedTexts typed;
     };
-    void keep_step();
-    void write(Json document);
-    bool change(Json document, TypedTexts typed);
+    /// Makes `next` the present step; `typing` names the field whose typing goes on in it, "" for none.
+    void take(Step next, std::string typing = {});
 
     EntryKind kind_;
     std::shared_ptr<const Json> base_;
