@@ -41,6 +41,14 @@ private:
         const float across_mm = (std::min(node.bounds.w, node.bounds.h) + kSlack) / rules_.px_per_mm;
         if (across_mm < rules_.min_target_mm)
             report(node, fmt::format("is {:.1f} mm across, under {:.1f}", across_mm, rules_.min_target_mm));
+        if (node.visible.empty()) return;
+        if (node.visible.h > 5 * rules_.min_target_mm * rules_.px_per_mm) return;  // its nearer part is large enough
+        if (rules_.reach_from_px && node.visible.y < *rules_.reach_from_px - kSlack)
+            report(node, fmt::format("lies {:.0f} mm above the reach of a wheelchair user",
+                                     (*rules_.reach_from_px - node.visible.y) / rules_.px_per_mm));
+        if (rules_.reach_to_px && node.visible.bottom() > *rules_.reach_to_px + kSlack)
+            report(node, fmt::format("lies {:.0f} mm below the reach of a wheelchair user",
+                                     (node.visible.bottom() - *rules_.reach_to_px) / rules_.px_per_mm));
     }
 
     void ink(const Node& node, const Ink& ink) {
@@ -51,6 +59,7 @@ private:
             report(node, fmt::format("has letters of {:.1f} mm, under {:.1f}", ink.text_px / rules_.px_per_mm,
                                      rules_.min_text_mm));
         if (ink.cut_off) report(node, fmt::format("is cut off: \"{}\"", node.name));
+        if (ink.torn) report(node, fmt::format("breaks a word: \"{}\"", node.name));
         if (ink.missing_glyphs > 0)
             report(node, fmt::format("has {} characters without a glyph: \"{}\"", ink.missing_glyphs, node.name));
     }

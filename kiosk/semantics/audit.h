@@ -2,6 +2,7 @@
 
 #include "kiosk/semantics/tree.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ struct AuditRules {
     float min_contrast = 7.0F;        ///< WCAG 2.2, 1.4.6: coloured and secondary text, labels
     float min_body_contrast = 10.0F;  ///< VVSG 2.0, 7.1-C
     Rect screen{0, 0, 1080, 1920};
+    /// Where a target may lie in 화면 내리기: 1220 and 400 mm above the floor (별표5 9.a), as pixels of the screen.
+    std::optional<float> reach_from_px{}, reach_to_px{};
 };
 
 struct Finding {

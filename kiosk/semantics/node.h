@@ -59,6 +59,7 @@ struct Ink {
     float text_px = 0;       ///< height of the ink of a Hangul syllable, not the em: what the standards measure
     bool body = false;       ///< running text and numbers, for which the contrast rule is stricter
     bool cut_off = false;    ///< not all of it can be seen, and no scrolling helps
+    bool torn = false;       ///< a word is broken where none may be: wider than its line, without a sign to break after
     int missing_glyphs = 0;  ///< characters that no font of ours has
 };
 

@@ -76,6 +76,17 @@ Type Typesetter::fitted(Size size, bool bold, const text::Text& text, float widt
     return at_em(wanted.face, std::max(fits, type(Size::small, bold, text.language()).em_px));
 }
 
+Type Typesetter::unbroken(Size size, bool bold, const text::Text& text, float width_px) const {
+    const Type wanted = type(size, bold, text.language());
+    if (!torn(lines(wanted, text, width_px))) return wanted;
+    const float least_px = std::min(ink_of(size).value, ink_of(Size::body).value) * metrics_.px_per_mm;
+    for (int em_px = wanted.em_px - 1;; --em_px) {
+        const Type smaller = at_em(wanted.face, em_px);
+        if (smaller.ink_px < least_px) return wanted;
+        if (!torn(lines(smaller, text, width_px))) return smaller;
+    }
+}
+
 float Typesetter::advance(const Type& type, char32_t c) const {
     return glyphs_.advance_em(type.face, c) * static_cast<float>(type.em_px);
 }

@@ -34,6 +34,10 @@ public:
     /// The same, smaller if need be, so that `text` fits into one line of `width_px`; never below the smallest size.
     Type fitted(Size size, bool bold, const text::Text& text, float width_px) const;
 
+    /// The same, smaller if need be, so that no word of `text` is broken in lines of `width_px`; where that takes less
+    /// than KS X 9211's 12 mm (10 mm for small letters) it stays as large as wanted and the word is broken.
+    Type unbroken(Size size, bool bold, const text::Text& text, float width_px) const;
+
     float advance(const Type& type, char32_t c) const;
     float width(const Type& type, std::string_view text) const;
     /// Of the text on one line, in the face of its language.

@@ -115,6 +115,7 @@ void Ui::field_hint(const text::Text& hint, const Type& type, Rect room) {
                       .ground = shade_.fill,
                       .text_px = type.ink_px,
                       .cut_off = widest > room.w + 1,
+                      .torn = torn(lines),
                       .missing_glyphs = typesetter_.missing(type, hint.str())}},
           at);
     float y = at.y;
@@ -161,7 +162,7 @@ bool Ui::field_button(std::string_view key, const text::Text& label, Rect bounds
 
 void Ui::marked_words(std::string_view key, const text::Text& words, const std::vector<Marked>& marks,
                       const WordsLook& look) {
-    const Type type = typesetter_.type(look.size, look.bold, words.language());
+    const Type type = typesetter_.unbroken(look.size, look.bold, words, column_.w);
     const auto lines = typesetter_.lines(type, words, column_.w);
     const float top = column_.y + (column_.first ? 0 : column_.gap), left = column_.x;
     this->words(key, words, look);

@@ -44,7 +44,7 @@ void Ui::words(std::string_view key, const text::Text& words, const WordsLook& l
     if (words.empty()) return;
     note_language(words);
     const Type type = look.one_line ? typesetter_.fitted(look.size, look.bold, words, column_.w)
-                                    : typesetter_.type(look.size, look.bold, words.language());
+                                    : typesetter_.unbroken(look.size, look.bold, words, column_.w);
     const std::vector<Line> lines = typesetter_.lines(type, words, column_.w);
     const Rect bounds = take(type.line_px * static_cast<float>(lines.size()));
     if (measuring_) return;
@@ -56,6 +56,7 @@ void Ui::words(std::string_view key, const text::Text& words, const WordsLook& l
                   .text_px = type.ink_px,
                   .body = body && plain_,
                   .cut_off = widest > bounds.w + kSlack || leaves(bounds, fence_),
+                  .torn = torn(lines),
                   .missing_glyphs = typesetter_.missing(type, words.str())};
     place(key, {.role = look.role, .name = words, .ink = ink}, bounds);
     if (!seen(bounds)) return;
@@ -106,6 +107,7 @@ void Ui::pill(std::string_view key, Icon icon, const text::Text& words, Mark mar
                   .text_px = type.ink_px,
                   .body = false,
                   .cut_off = widest > room + kSlack || leaves(bounds, fence_),
+                  .torn = torn(lines),
                   .missing_glyphs = typesetter_.missing(type, words.str())};
     place(key, {.role = Role::status, .name = words, .ink = ink}, bounds);
     if (!seen(bounds)) return;

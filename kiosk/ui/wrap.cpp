@@ -2,6 +2,8 @@
 
 #include "model/base/utf8.h"
 
+#include <algorithm>
+
 namespace kiosk::ui {
 namespace {
 
@@ -12,7 +14,11 @@ struct Break {
     float width = 0;
 };
 
-bool may_cut_after(char32_t c) { return c == U'·' || c == U'/' || c == U','; }
+/// Where a word that is wider than a line is parted: "고용·노동", "상담소(전국)", "Manseong-dong", but no phone number.
+bool may_cut(char32_t before, char32_t after) {
+    if (before == U'·' || before == U'/' || before == U',' || before == U')') return true;
+    return (before == U'-' && !(after >= U'0' && after <= U'9')) || after == U'(';
+}
 
 /// Han letters, kana, and the signs that stand as wide as they.
 bool is_wide(char32_t c) {
@@ -69,8 +75,8 @@ std::vector<Line> wrap(std::string_view text, float width, const std::function<f
     float so_far = 0;
     char32_t previous = U' ';
     Break at_space, at_han, at_sign;  // `next` is 0 while there is none: no line starts at 0 but the first
-    const auto end_line = [&](Break where) {
-        lines.push_back({text.substr(start, where.end - start), where.width});
+    const auto end_line = [&](Break where, bool torn = false) {
+        lines.push_back({text.substr(start, where.end - start), where.width, torn});
         start = at = where.next;
         so_far = 0;
         previous = U' ';
@@ -99,16 +105,18 @@ std::vector<Line> wrap(std::string_view text, float width, const std::function<f
             else if (at_sign.next > 0)
                 end_line(at_sign);
             else
-                end_line({at, at, so_far});
+                end_line({at, at, so_far}, true);
             continue;
         }
         so_far = wider;
         at = after;
         previous = c;
-        if (may_cut_after(c)) at_sign = Break{after, after, so_far};
+        if (may_cut(c, next_of(rest)) && next_of(rest) != U' ') at_sign = Break{after, after, so_far};
     }
     if (start < text.size()) lines.push_back({text.substr(start), so_far});
     return lines;
 }
+
+bool torn(const std::vector<Line>& lines) { return std::ranges::any_of(lines, &Line::torn); }
 
 }  // namespace kiosk::ui

@@ -9,7 +9,11 @@ namespace kiosk::ui {
 struct Line {
     std::string_view text;
     float width = 0;
+    bool torn = false;  ///< it ends within a word, because the word alone is wider than a line
 };
+
+/// True where one of the lines ends within a word.
+bool torn(const std::vector<Line>& lines);
 
 /// Where a line may end besides at a space.
 enum class Breaks {
@@ -19,8 +23,8 @@ enum class Breaks {
                      ///< katakana
 };
 
-/// Cuts a UTF-8 text into lines no wider than `width`. A word wider than a whole line is cut after "·", "/" or ",", and
-/// between characters where it has none of these.
+/// Cuts a UTF-8 text into lines no wider than `width`. A word wider than a whole line is cut after "·", "/", "," or
+/// ")", after "-" and before "(", and between characters where it has none of these.
 ///
 /// Dear ImGui's own wrapping is not used: it also breaks after a comma or a full stop, and so tears "53,000원" in two.
 /// `advance` gives a character's width in the same unit as `width`. The lines point into `text`.

@@ -91,6 +91,24 @@ TEST(Audit, FindsCutOffLetters) {
     EXPECT_THAT(problems({words(cut)}), testing::ElementsAre("is cut off: \"글\""));
 }
 
+TEST(Audit, FindsABrokenWord) {
+    Ink broken = kGood;
+    broken.torn = true;
+    EXPECT_THAT(problems({words(broken)}), testing::ElementsAre("breaks a word: \"글\""));
+}
+
+TEST(Audit, FindsATargetOutOfAWheelchairUsersReach) {
+    AuditRules low;
+    low.reach_from_px = 1000;
+    low.reach_to_px = 1500;
+    Tree tree;
+    for (const auto& [path, y] : {std::pair{"high", 990.0F}, std::pair{"within", 1100.0F}, std::pair{"deep", 1460.0F}})
+        tree.add(button(path, {0, y, 100, 60}));
+    std::vector<std::string> paths;
+    for (const auto& finding : audit(tree, low)) paths.push_back(finding.path);
+    EXPECT_THAT(paths, testing::ElementsAre("high", "deep"));
+}
+
 TEST(Audit, FindsCharactersWithoutAGlyph) {
     Ink missing = kGood;
     missing.missing_glyphs = 2;
