@@ -121,14 +121,14 @@ struct BarButton {
 
 }  // namespace
 
-void draw_bar(ui::Ui& ui, const Sight& sight, Asked& asked) {
+void draw_bar(ui::Ui& ui, const Sight& sight, PanelForm form, Asked& asked) {
     const app::Visit& visit = sight.state.visit;
     switch (visit.panel) {
         case Panel::none: break;
         case Panel::text_size: draw_panel(ui, text_sizes(sight), visit.panel, sight, asked); break;
         case Panel::theme: draw_panel(ui, themes(sight), visit.panel, sight, asked); break;
         case Panel::language: draw_panel(ui, languages(sight), visit.panel, sight, asked); break;
-        case Panel::voice: draw_voice_panel(ui, sight, asked); break;
+        case Panel::voice: draw_voice_panel(ui, sight, form, asked); break;
     }
     const bool can_go_back = visit.trail.depth() > 1 || visit.panel != Panel::none;
     const std::vector<BarButton> upper{

@@ -17,6 +17,9 @@ constexpr Mm kDockSide{7.5F};
 constexpr Mm kHeaderHeight{88.5F};  // 240 px on the reference panel: too high to reach, so nothing in it is touched
 constexpr Mm kHeaderLeast{40.0F};   // on a landscape panel, which hangs lower
 constexpr Mm kAir{6.0F};
+constexpr Mm kLeastContent{46.0F};  // two keys of the list with their gaps
+constexpr Mm kAboveDock{0.4F};
+constexpr Mm kBelowDock{2.6F};  // VVSG 2.0, 7.2-I: 2.54 mm, also to a row that has scrolled under its edge
 // Parts of the panel's height that what stands round the content may take before its letters grow no more.
 constexpr float kHeaderShare = 0.14F, kBarShare = 0.30F, kOpenBarShare = 0.58F, kLeaveShare = 0.11F;
 
@@ -38,7 +41,10 @@ float out_of_reach_px(const ui::Ui& ui, const Sight& sight) {
 void fitted_bar(ui::Ui& ui, const Sight& sight, Asked& asked) {
     const float share = sight.state.visit.panel == app::Panel::none ? kBarShare : kOpenBarShare;
     const float width = ui.width(), most = (ui.metrics().screen.y - out_of_reach_px(ui, sight)) * share;
-    ui.fitted(width, most, [&] { draw_bar(ui, sight, asked); });
+    const auto bar = [&](PanelForm form) { return [&, form] { draw_bar(ui, sight, form, asked); }; };
+    ui.fitted(width, most,
+              {{.probe = bar(PanelForm::full), .body = bar(PanelForm::full)},
+               {.probe = bar(PanelForm::brief), .body = bar(PanelForm::brief)}});
 }
 
 void header_words(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
@@ -69,16 +75,16 @@ void header_words(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
           }}});
 }
 
-/// Draws the header and returns where it ends. On the low screen it goes down to where the reach begins, and its words
-/// stand at its foot, where somebody who sits reads them.
-float draw_header(ui::Ui& ui, const Sight& sight, const FrameLook& look) {
+/// Draws the header and returns where it ends. On the low screen it goes down to where the reach begins, or to what is
+/// higher of the foot, and its words stand at its foot, where somebody who sits reads them.
+float draw_header(ui::Ui& ui, const Sight& sight, const FrameLook& look, float foot_begins) {
     const auto& metrics = ui.metrics();
     const float side = metrics.px(kSide);
     const float width = metrics.screen.x - 2 * side;
     const auto words = [&] { ui.fitted(width, header_most_px(metrics), [&] { header_words(ui, sight, look); }); };
     const float inner = ui.measured(width, words);
     const float band = std::max(header_least_px(metrics), inner + metrics.px({10.0F}));
-    const float height = std::max(band, out_of_reach_px(ui, sight));
+    const float height = std::max(band, std::min(out_of_reach_px(ui, sight), std::floor(foot_begins)));
     const semantics::Rect place{0, 0, metrics.screen.x, height};
     const ui::Shade& shade = ui.theme().header;
     ui.fill(place, shade.fill);
@@ -191,13 +197,15 @@ Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const Frame
     Asked asked;
     ui.screen(key, look.title, [&] {
         const auto& metrics = ui.metrics();
-        const float top = draw_header(ui, sight, look);
         const float side = metrics.px(kSide);
         // The foot is measured first, for the content ends where it begins; it is drawn last, so that it is read last.
         Foot foot = measured_foot(ui, sight, look);
+        const float top = draw_header(ui, sight, look, foot.begins());
         const float air = metrics.px({3.0F}), width = metrics.screen.x - 2 * side;
         Asked nothing_yet;
-        const float above_px = docks.above ? ui.measured(width, [&] { docks.above(nothing_yet); }) + air : 0;
+        const float above_px = docks.above ? ui.measured(width, [&] { docks.above(nothing_yet); }) +
+                                                 metrics.px(kAboveDock) + metrics.px(kBelowDock)
+                                           : 0;
         const float shared_px = foot.leave_top - top - above_px - 2 * air;
         Dock below;
         if (docks.below && sight.state.visit.panel == app::Panel::none)  // a panel of the bar takes its place
@@ -205,11 +213,19 @@ Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const Frame
         if (below)
             foot.dock_top -=
                 air + ui.measured(metrics.screen.x - 2 * metrics.px(kDockSide), [&] { below(nothing_yet); });
+        // An open panel may leave no room to read: what lies below it comes back when it is closed.
+        const bool covered =
+            sight.state.visit.panel != app::Panel::none && foot.begins() - top - above_px < metrics.px(kLeastContent);
+        if (covered) {
+            draw_foot(ui, sight, look, below, foot, asked);
+            return;
+        }
         const bool korean = holds_korean(ui, sight, width, [&](Asked& nothing) { content(nothing, 0); });
         ui.area({side, top + air, width, foot.begins() - top}, [&] {
             if (docks.above) {
-                ui.space({3.0F});
+                ui.space(kAboveDock);
                 docks.above(asked);
+                ui.space(kBelowDock);
             }
             const float room = foot.begins() - air - ui.y();
             ui.scroll("content", look.title, foot.begins() - air, pager_words(sight), [&] {

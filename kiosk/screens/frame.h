@@ -28,11 +28,14 @@ struct Docks {
 Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const FrameLook& look, const Docks& docks,
              const std::function<void(Asked& asked, float room_px)>& content);
 
+/// How much of a panel is shown: all, or without the title that the bar's key says as well.
+enum class PanelForm { full, brief };
+
 /// The bar with its open panel, in a column at the foot of the screen. bar.cpp
-void draw_bar(ui::Ui& ui, const Sight& sight, Asked& asked);
+void draw_bar(ui::Ui& ui, const Sight& sight, PanelForm form, Asked& asked);
 
 /// What 음성 안내 opens above the bar: volume, rate, once more, stop. voice_panel.cpp
-void draw_voice_panel(ui::Ui& ui, const Sight& sight, Asked& asked);
+void draw_voice_panel(ui::Ui& ui, const Sight& sight, PanelForm form, Asked& asked);
 
 /// Names and labels of the list's buttons.
 ui::Ui::PagerWords pager_words(const Sight& sight);

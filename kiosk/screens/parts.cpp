@@ -21,6 +21,12 @@ float mark_width(ui::Ui& ui, const StateMark& mark) {
     return type.width(small, mark.words.str()) + small.ink_px * 1.3F + ui.metrics().scaled_px({10.0F});
 }
 
+/// Whether no word of a name has to be broken, or made smaller, in that room.
+bool stands_whole(ui::Ui& ui, const Text& name, float width_px) {
+    auto& type = ui.typesetter();
+    return !torn(type.lines(type.type(Size::body, true, name.language()), name, width_px));
+}
+
 }  // namespace
 
 bool narrow(const ui::Ui& ui) { return ui.width() < ui.metrics().scaled_px({290.0F}); }
@@ -55,6 +61,14 @@ void number_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, Asked& 
             }
             const float number_width = ui.metrics().scaled_px({94.0F});
             const float state_width = mark_width(ui, mark);
+            const float gap = ui.metrics().px(ui::kPartGap);
+            if (!stands_whole(ui, name, ui.width() - number_width - state_width - 2 * gap)) {
+                ui.beside({{.width_px = number_width, .body = numeral}, {.width_px = 0, .body = [&] {
+                                                                             words();
+                                                                             mark_of(ui, mark);
+                                                                         }}});
+                return;
+            }
             ui.beside({{.width_px = number_width, .body = numeral},
                        {.width_px = 0, .body = words},
                        {.width_px = state_width, .body = [&] { mark_of(ui, mark); }}});

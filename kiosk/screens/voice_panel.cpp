@@ -29,10 +29,11 @@ void controls(ui::Ui& ui, const std::vector<Control>& controls, Asked& asked) {
 
 }  // namespace
 
-void draw_voice_panel(ui::Ui& ui, const Sight& sight, Asked& asked) {
+void draw_voice_panel(ui::Ui& ui, const Sight& sight, PanelForm form, Asked& asked) {
     const app::Voice& voice = sight.state.visit.settings.voice;
     const int volume = voice.delivery.volume, rate = voice.delivery.rate_percent;
-    ui.words("question", sight.say(Msg::voice_title), {.size = ui::Size::body, .bold = true});
+    if (form == PanelForm::full)
+        ui.words("question", sight.say(Msg::voice_title), {.size = ui::Size::body, .bold = true});
     if (app::voice_missing(sight.state))
         ui.words("gone", sight.say(Msg::voice_gone), {.role = semantics::Role::status});
     else if (app::only_in_sight(sight.state))
