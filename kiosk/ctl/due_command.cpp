@@ -1,4 +1,5 @@
 #include "kiosk/ctl/clock.h"
+#include "kiosk/ctl/closure_commands.h"
 #include "kiosk/ctl/commands.h"
 #include "kiosk/ctl/output.h"
 #include "kiosk/ctl/progress.h"
@@ -48,12 +49,17 @@ model::Result<std::vector<DueEntry>, model::StoreFault> find_due(model::Store& s
     std::vector<DueEntry> found;
     const auto list = store.list("");
     if (!list) return model::Failure{list.error()};
+    const auto closures = entered_closures(store);
+    if (!closures) return model::Failure{closures.error()};
     const Progress progress{"due"};
     for (const model::Listing& entry : list.value()) {
         if (entry.status == "retired" || entry.status == "defunct") continue;
         const auto current = store.current(entry.id.text);
         if (!current) return model::Failure{current.error()};
-        for (model::Due& due : model::due_of(current.value().document, today, ahead))
+        Json document = current.value().document;
+        model::add_closures(document,
+                            model::closures_for(model::closable(document), closures.value(), model::Closes::hours));
+        for (model::Due& due : model::due_of(document, today, ahead))
             found.push_back({.key = entry.external_id.empty() ? entry.id.text : entry.external_id,
                              .name = entry.name,
                              .due = std::move(due)});

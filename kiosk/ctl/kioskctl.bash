@@ -1,7 +1,7 @@
 # bash completion for kioskctl(1)
 _kioskctl() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-    local commands="init list show search verify rebuild backup restore history log revert undo checked erase status hours holidays holiday due import export"
+    local commands="init list show search verify rebuild backup restore history log revert undo checked erase status hours holidays holiday closure due import export"
     case $previous in
     --format)
         local formats="hsds hsds-csv csv"
@@ -30,6 +30,7 @@ _kioskctl() {
     hours) options+=" --at --batch --json" ;;
     holidays) options+=" --from --to" ;;
     holiday) options="add remove --db --help --kind --source --by --reason" ;;
+    closure) options="add remove list --db --help --to --service --location --organization --everything --json --by --reason" ;;
     due) options+=" --within --json" ;;
     backup) options+=" --daily" ;;
     import) options+=" --format --agency --dry-run --json --accepted-only --retire-missing --foreign-ids --by --reason" ;;
@@ -37,7 +38,7 @@ _kioskctl() {
     checked) options+=" --method --by --reason" ;;
     revert | undo | erase) options+=" --by --reason" ;;
     esac
-    if [[ $current == -* || $command == holiday && $COMP_CWORD -eq 2 ]]; then
+    if [[ $current == -* || ( $command == holiday || $command == closure ) && $COMP_CWORD -eq 2 ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
     else
         compopt -o default

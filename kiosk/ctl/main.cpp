@@ -1,3 +1,4 @@
+#include "kiosk/ctl/closure_commands.h"
 #include "kiosk/ctl/commands.h"
 #include "kiosk/ctl/exchange_commands.h"
 #include "kiosk/ctl/hours_commands.h"
@@ -33,6 +34,7 @@ struct Asked {
     HoursOptions hours;
     SearchOptions search;
     HolidayOptions holiday;
+    ClosureOptions closure;
     int days = 0;
     std::string from;
     std::string to;
@@ -123,6 +125,31 @@ void add_holidays(CLI::App& app, Asked& asked) {
         ->required()
         ->check(CLI::IsMember({"temporary", "election", "local"}));
     add->add_option("--source", asked.holiday.source, "Where the day was announced")->required();
+}
+
+void add_closures(CLI::App& app, Asked& asked) {
+    CLI::App* closure = app.add_subcommand("closure", "Close services, places, organizations or everything for days");
+    closure->require_subcommand(1);
+    closure->add_option("--db", asked.db, "The database file")->capture_default_str();
+    CLI::App* add = command(*closure, asked, "add", "Enter the days, or change what the same days close",
+                            [&] { return ctl::add_closure(asked.db, asked.closure, asked.by); });
+    add->add_option("FROM", asked.closure.from, "The first day, as 2026-12-31")->required();
+    add->add_option("WORDS", asked.closure.words, "What the kiosk says of it, in Korean")->required();
+    add->add_option("--to", asked.closure.to, "The last day; the first one alone where absent");
+    CLI::Option_group* what = add->add_option_group("What is closed");
+    what->require_option(1, 0);
+    what->add_option("--service", asked.closure.services, "A service, with its numbers; UUID, external id or slug");
+    what->add_option("--location", asked.closure.locations, "The services that are at this place alone");
+    what->add_option("--organization", asked.closure.organizations, "The services of this organization");
+    what->add_flag("--everything", asked.closure.everything, "All services; numbers with hours of their own stay open");
+    add_signature(add, asked);
+    CLI::App* remove = command(*closure, asked, "remove", "Remove a closure",
+                               [&] { return ctl::remove_closure(asked.db, asked.id, asked.by); });
+    remove->add_option("ID", asked.id, "The closure's UUID, as list shows it")->required();
+    add_signature(remove, asked);
+    CLI::App* list = command(*closure, asked, "list", "List closures: id, first day, last day, words, what is closed",
+                             [&] { return ctl::list_closures(asked.db, asked.json); });
+    add_json(list, asked);
 }
 
 void add_journal(CLI::App& app, Asked& asked) {
@@ -229,6 +256,7 @@ int run(int argc, char** argv) {
     add_reading(app, asked);
     add_hours(app, asked);
     add_holidays(app, asked);
+    add_closures(app, asked);
     add_journal(app, asked);
     add_exchange(app, asked);
     try {

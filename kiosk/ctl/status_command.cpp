@@ -1,4 +1,5 @@
 #include "kiosk/ctl/clock.h"
+#include "kiosk/ctl/closure_commands.h"
 #include "kiosk/ctl/commands.h"
 #include "kiosk/ctl/hours_commands.h"
 #include "kiosk/ctl/output.h"
@@ -28,7 +29,9 @@ model::Result<model::Calendar, model::StoreFault> calendar_of(const std::string&
 }
 
 /// As a list shows it: the first number's own hours, else those of the place, the service or its organization.
-model::Opening opening_of(model::Store& store, const model::Json& service, model::Problems& problems) {
+/// Days on which it is closed with others are among its closures.
+model::Opening opening_of(model::Store& store, const model::Json& service,
+                          const std::vector<model::EnteredClosure>& closures, model::Problems& problems) {
     const model::ServiceRow row = model::read_row(service, problems);
     const auto document = [&](const std::string& id) {
         const auto found = store.current(id);
@@ -40,10 +43,14 @@ model::Opening opening_of(model::Store& store, const model::Json& service, model
             locations.push_back(std::move(location));
     const model::Json organization = document(model::text_at(service, "organization_id"));
     const model::OpeningSource source = model::opening_source(service, organization, locations);
+    const bool by_phone = model::first_phone_has_hours(service);
     const bool elsewhere = source.of == model::HoursOf::location || source.of == model::HoursOf::organization;
-    if (!elsewhere || model::first_phone_has_hours(service))
-        return model::read_opening(model::Json::parse(row.opening_json), row.slug, problems);
-    return model::read_opening(*source.entity, row.slug, problems);
+    model::Json opening =
+        elsewhere && !by_phone ? model::opening_part(*source.entity) : model::Json::parse(row.opening_json);
+    model::add_closures(opening,
+                        model::closures_for(model::closable(service), closures,
+                                            by_phone ? model::Closes::hours_and_numbers : model::Closes::hours));
+    return model::read_opening(opening, row.slug, problems);
 }
 
 }  // namespace
@@ -69,8 +76,10 @@ int status(const std::string& db, const std::string& id, const std::string& at, 
     if (!current) return fail(current.error());
     const auto calendar = calendar_of(db);
     if (!calendar) return fail(calendar.error());
+    const auto closures = entered_closures(*store.value());
+    if (!closures) return fail(closures.error());
     model::Problems problems;
-    const model::Opening opening = opening_of(*store.value(), current.value().document, problems);
+    const model::Opening opening = opening_of(*store.value(), current.value().document, closures.value(), problems);
     for (const model::Problem& problem : problems) fail(problem);
     const model::OpenState state = model::open_state(opening, calendar.value(), *when);
     if (json)

@@ -30,14 +30,14 @@ bool out_of_the_ordinary(const DayHours& hours) {
 std::vector<ClosureAhead> closures_ahead(const Opening& opening, const Calendar& calendar, Day from, Day to) {
     std::vector<ClosureAhead> found;
     const Plan plan{opening, calendar};
-    if (!plan.known()) return found;
     bool follows = false;  // nothing has opened since found.back()
     for (Day day = from; day <= to; day += std::chrono::days{1}) {
         const DayHours hours = plan.on(day);
         if (hours.sure == OpenNow::open) follows = false;
         const DayHours rows = plan.by_rows(day);
         const bool would_open = rows.sure == OpenNow::open || rows.reason == OpenReason::closure;  // a closed exception
-        if (!would_open || !out_of_the_ordinary(hours)) continue;
+        const bool news = plan.known() ? would_open && out_of_the_ordinary(hours) : hours.sure == OpenNow::closed;
+        if (!news) continue;
         if (follows && found.back().reason == hours.reason && found.back().name == hours.name)
             found.back().to = day;
         else

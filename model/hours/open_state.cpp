@@ -160,14 +160,22 @@ bool open_for_ever(const Opening& opening) {
            opening.regular_closures.empty() && !opening.closed_at_year_end;
 }
 
+/// Of what nobody knows the hours of: closed on the days of a closure, else unknown.
+OpenState without_hours(const Plan& plan, const Opening& opening, SeoulTime at) {
+    const Day today = day_of(at);
+    const DayHours now = plan.on(today);
+    OpenState state{.now = now.sure, .reason = now.reason, .name = now.name, .next_change = {}, .opens_at = {}};
+    for (Day day = today + days{1}; !opening.closures.empty() && !state.next_change && day <= today + kHorizon;
+         day += days{1})
+        if (plan.on(day).sure != now.sure) state.next_change = SeoulTime{day};
+    return state;
+}
+
 }  // namespace
 
 OpenState open_state(const Opening& opening, const Calendar& calendar, SeoulTime at) {
     const Plan plan{opening, calendar};
-    if (!plan.known()) {
-        const DayHours nothing = plan.on(day_of(at));
-        return {.now = OpenNow::unknown, .reason = nothing.reason, .name = {}, .next_change = {}, .opens_at = {}};
-    }
+    if (!plan.known()) return without_hours(plan, opening, at);
     if (open_for_ever(opening))
         return {.now = OpenNow::open, .reason = OpenReason::always, .name = {}, .next_change = {}, .opens_at = {}};
     const Day today = day_of(at);

@@ -154,10 +154,10 @@ void Plan::apply_holiday_rule(DayHours& hours, Day day) const {
 }
 
 DayHours Plan::on(Day day) const {
+    if (const Closure* closure = closure_on(opening_, day)) return shut(OpenReason::closure, closure->reason);
     if (!known_)
         return nobody_knows(opening_.known() || !opening_.readable ? OpenReason::unreadable
                                                                    : OpenReason::no_hours_known);
-    if (const Closure* closure = closure_on(opening_, day)) return shut(OpenReason::closure, closure->reason);
     std::vector<const Row*> exceptions;
     const bool excepted_day = !exceptions_.empty() && exceptions_on(day, exceptions);
     DayHours hours = excepted_day ? excepted(exceptions, day) : regular_on(day);

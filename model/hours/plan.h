@@ -18,7 +18,7 @@ public:
     DayHours on(Day day) const;
     /// What the rows alone give: before closures, holidays and the like.
     DayHours by_rows(Day day) const;
-    /// False where the state can never be anything but unknown.
+    /// False where nobody can say when it opens: the state is closed on the days of a closure and else unknown.
     bool known() const { return known_; }
 
 private:

@@ -148,6 +148,32 @@ status 1 "$ctl" holiday add 2031-02-30 '없는 날' --kind local --source '없�
 complains "2031-02-30"
 status 2 "$ctl" holiday add 2031-05-02 '시험 휴일' --kind statutory --source '없음' --by 김민원 --reason '시험' --db "$db"
 
+# closures: of one service, of a place, of everything; a day before and a day after nothing changes
+desk=$("$ctl" list --json --db "$db" | python3 -c "import json,sys; print(next(e['slug'] for e in json.load(sys.stdin) if '주민센터' in e['name'] and e['status'] == 'active'))")
+at() { "$ctl" status "$desk" --at "$1T10:30" --db "$db" | cut -f1,3,4; }
+open=$(at 2028-03-08)
+status 2 "$ctl" closure add 2028-03-08 '청사 이전' --by 김민원 --reason '시험' --db "$db"
+status 1 "$ctl" closure add 2028-03-08 '청사 이전' --service no-such --by 김민원 --reason '시험' --db "$db"
+complains "no-such"
+status 1 "$ctl" closure add 2028-03-08 '청사 이전' --to 2028-03-07 --service "$desk" --by 김민원 --reason '시험' --db "$db"
+complains "last day"
+status 0 "$ctl" closure add 2028-03-08 '청사 이전' --to 2028-03-09 --service "$desk" --by 김민원 --reason '이전 공고' --db "$db"
+[ "$(at 2028-03-08)" = "closed	closure	청사 이전" ] || fail "the closed desk is $(at 2028-03-08)"
+[ "$(at 2028-03-10)" = "$open" ] || fail "closed on the day after: $(at 2028-03-10)"
+status 0 "$ctl" closure list --db "$db"
+prints "2028-03-08	2028-03-09	청사 이전	.*주민센터"
+closure=$(cut -f1 "$folder/out")
+status 0 "$ctl" closure remove "$closure" --by 김민원 --reason '취소' --db "$db"
+[ "$(at 2028-03-08)" = "$open" ] || fail "still closed: $(at 2028-03-08)"
+status 1 "$ctl" closure remove "$closure" --by 김민원 --reason '두 번' --db "$db"
+complains "no closure"
+status 0 "$ctl" closure add 2028-03-08 '정전' --everything --by 김민원 --reason '공고' --db "$db"
+[ "$(at 2028-03-08)" = "closed	closure	정전" ] || fail "everything closed, the desk is $(at 2028-03-08)"
+status 0 "$ctl" status hotline-119 --at 2028-03-08T10:30 --db "$db"
+prints "^open"
+status 0 "$ctl" verify --db "$db"
+status 0 "$ctl" rebuild --db "$db"
+
 # hours
 status 0 "$ctl" status jeonju-crime-victim-center --at 2021-02-24T10:30 --json --db "$db"
 holds "all['state'] in ('open', 'unknown')"

@@ -85,6 +85,15 @@ TEST(ClosuresAhead, SaysNothingOfAClosureOnDaysThatNeverOpen) {
             .empty());
 }
 
+TEST(ClosuresAhead, ListsTheClosuresOfWhatHasNoKnownHours) {
+    model::Opening unknown;
+    unknown.closures = {{.from = day("2026-11-26"), .to = day("2026-11-27"), .reason = "공사"}};
+    const auto found = ahead(unknown, "2026-11-21", "2026-12-04");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].to, day("2026-11-27"));
+    EXPECT_EQ(found[0].name, "공사");
+}
+
 TEST(ClosuresAhead, ListsAnExceptionWithoutHours) {
     const auto found =
         ahead(office({{"holiday_rule", "closed"},

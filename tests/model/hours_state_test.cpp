@@ -167,6 +167,15 @@ TEST(OpenState, IsUnknownWithoutHours) {
     expect(opening(Json::array()), "2026-11-20T10:00", OpenNow::unknown, OpenReason::no_hours_known, nullptr);
 }
 
+TEST(OpenState, IsShutOnTheDaysOfAClosureEvenWithoutHours) {
+    const Opening closed =
+        opening(Json::array(), {{"closures", {{{"from", "2026-11-20"}, {"to", "2026-11-21"}, {"reason", "이전"}}}}});
+    EXPECT_EQ(state(closed, "2026-11-20T10:00").name, "이전");
+    expect(closed, "2026-11-20T10:00", OpenNow::closed, OpenReason::closure, "2026-11-22T00:00");
+    expect(closed, "2026-11-19T10:00", OpenNow::unknown, OpenReason::no_hours_known, "2026-11-20T00:00");
+    expect(closed, "2026-11-22T00:00", OpenNow::unknown, OpenReason::no_hours_known, nullptr);
+}
+
 TEST(OpenState, ExceptionsReplaceTheRegularRows) {
     const Opening desk = opening(
         {row("MO,TU,WE,TH,FR", "09:00", "18:00")},
