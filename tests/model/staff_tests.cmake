@@ -2,3 +2,7 @@
 kiosk_test(staff_test
   SOURCES model/staff_account_test.cpp model/staff_lockout_test.cpp model/staff_secret_test.cpp model/staff_totp_test.cpp model/staff_visit_test.cpp
   LINKS model_staff PkgConfig::SODIUM)
+kiosk_test(desk_store_test
+  SOURCES model/desk_account_test.cpp model/desk_draft_test.cpp model/desk_migration_test.cpp model/desk_sign_in_test.cpp model/desk_support.cpp
+          model/desk_work_test.cpp model/store_support.cpp
+  LINKS model_store SQLiteCpp)
