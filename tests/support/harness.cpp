@@ -19,7 +19,7 @@ glyphs::FontFiles fonts() {
     return std::move(found).value();
 }
 
-app::Machine machine() {
+app::Machine machine(bool chime) {
     app::Machine out;
     out.place.name[model::Language::ko] = "노송동 주민센터";
     out.place.name[model::Language::en] = "Nosong-dong Community Centre";
@@ -27,6 +27,7 @@ app::Machine machine() {
     out.place.floor[model::Language::ko] = "1층 민원실 앞";
     out.place.floor[model::Language::en] = "1st floor, in front of the civil desk";
     out.place.dong = "노송동";
+    out.place.chime = chime;
     out.place.help[model::Language::ko] = "민원실 안내 데스크로 오세요";
     out.place.help[model::Language::en] = "Please come to the information desk";
     out.low_from_mm = 380;  // the panel's upper edge hangs 1600 mm above the floor
@@ -44,9 +45,10 @@ Harness::Harness(Setting setting)
       kiosk_{{.glyphs = glyphs_,
               .strings_folder = KIOSK_STRINGS,
               .directory = setting_.view ? setting_.view : own_view_.get(),
-              .machine = machine(),
+              .machine = machine(setting_.chime),
               .px_per_mm = setting_.px_per_mm,
-              .speaker = &speaker_},
+              .speaker = &speaker_,
+              .ring = [this] { ++rings_; }},
              setting_.now,
              now_} {
     kiosk_.set(setting_.settings);
@@ -60,7 +62,7 @@ Harness::Harness(Setting setting)
 void Harness::step(std::vector<ui::Event> events) {
     now_ += 16'667us;
     turn_ = kiosk_.turn({.now = now_, .size = setting_.screen, .events = std::move(events)}, wall_);
-    (void)glyphs_.take_uploads();  // nobody paints
+    canvas_.upload(glyphs_);
 }
 
 int Harness::settle() {
@@ -144,15 +146,26 @@ void Harness::pass(std::chrono::seconds time) {
     settle();
 }
 
-std::vector<std::string> Harness::findings() const {
+semantics::AuditRules Harness::rules() const {
+    constexpr float kReachHeightMm = 1220 - 400;  // 고시 별표5 9.a: from 400 to 1220 mm above the floor
     semantics::AuditRules rules;
     rules.px_per_mm = setting_.px_per_mm;
     rules.screen = {0, 0, setting_.screen.x, setting_.screen.y};
     if (kiosk_.theme() != ui::ThemeName::basic) rules.min_contrast = rules.min_body_contrast;  // all text >= 10:1
+    if (state().visit.settings.low) {
+        rules.reach_from_px = state().machine.low_from_mm * setting_.px_per_mm;
+        rules.reach_to_px = *rules.reach_from_px + kReachHeightMm * setting_.px_per_mm;
+    }
+    return rules;
+}
+
+std::vector<std::string> Harness::findings() const {
     std::vector<std::string> lines;
-    for (const semantics::Finding& finding : semantics::audit(tree(), rules))
+    for (const semantics::Finding& finding : semantics::audit(tree(), rules()))
         lines.push_back(finding.path + " " + finding.problem);
     return lines;
 }
+
+const Picture& Harness::picture() { return canvas_.paint(*kiosk_.triangles(), ui::theme(kiosk_.theme()).ground); }
 
 }  // namespace kiosk::testing

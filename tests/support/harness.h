@@ -4,6 +4,7 @@
 #include "kiosk/run/kiosk.h"
 #include "kiosk/semantics/audit.h"
 #include "kiosk/speech/recording_speaker.h"
+#include "tests/support/canvas.h"
 #include "tests/support/shipped.h"
 
 #include <chrono>
@@ -26,6 +27,7 @@ struct Setting {
     float px_per_mm = 2.710F;
     std::string route = "home";
     model::StoreView* view = nullptr;  ///< else one of the shipped directory
+    bool chime = false;                ///< the place has one to call staff with
 };
 
 /// Drives the real kiosk (state, screens, widgets, Dear ImGui, fonts, database) with fingers and keypad but no window.
@@ -54,6 +56,8 @@ public:
     void send(ui::Event event);
     /// What was said; voices for Korean, English and Vietnamese.
     speech::RecordingSpeaker& speaker() { return speaker_; }
+    /// How often the chime was to sound.
+    int rings() const { return rings_; }
     /// Puts a finger down in the middle of the node, moves it by `dy` pixels over `frames` frames and lifts it.
     void swipe(std::string_view path, float dy, int frames);
     /// The same from a point, without waiting until the list has come to rest.
@@ -70,8 +74,12 @@ public:
     /// Frames until nothing moves. Throws after 600 (ten seconds): something keeps asking for frames.
     int settle();
 
+    /// What this panel and these settings are held to.
+    semantics::AuditRules rules() const;
     /// What a person would trip over, one line each; empty is what every screen must give.
     std::vector<std::string> findings() const;
+    /// What a citizen sees now, painted. Valid until the next call.
+    const Picture& picture();
 
 private:
     const semantics::Node& control(std::string_view what, bool by_path) const;
@@ -81,7 +89,9 @@ private:
     Setting setting_;
     std::unique_ptr<model::StoreView> own_view_;
     glyphs::GlyphCache glyphs_;
+    Canvas canvas_;
     speech::RecordingSpeaker speaker_;
+    int rings_ = 0;
     std::chrono::steady_clock::time_point now_;
     model::SeoulTime wall_;
     run::Kiosk kiosk_;
