@@ -38,6 +38,7 @@ struct Search {
 };
 struct OpenHelp {};
 struct OpenKeysHelp {};  ///< the second screen of the guide
+struct RingForStaff {};  ///< the chime of 도움 요청
 struct TogglePanel {
     Panel panel;
 };
@@ -77,6 +78,9 @@ struct DirectoryChanged {};  ///< another process published something
 struct HeadphonesChanged {
     bool plugged;
 };
+struct ChimeAnswered {
+    bool sounded;
+};
 struct VoiceOutChanged {
     VoiceOut now;
 };
@@ -84,10 +88,11 @@ struct Failed {
     Fault fault;
 };
 
-using Action = std::variant<Wake, GoHome, GoBack, LeaveNow, OpenHotlines, ChooseGroup, OpenEmergency, OpenCategory,
-                            ShowMore, ToggleFold, ChooseDistrict, OpenService, OpenSearch, Search, OpenHelp,
-                            OpenKeysHelp, TogglePanel, SetTextSize, SetTheme, SetLanguage, OpenVoice, SwitchVoice,
-                            SetVolume, SetRate, Replay, StopSpeaking, SwitchLow, SwitchEasy, RestoreSettings, TurnPage,
-                            StayHere, Activity, Passed, DirectoryChanged, HeadphonesChanged, VoiceOutChanged, Failed>;
+using Action =
+    std::variant<Wake, GoHome, GoBack, LeaveNow, OpenHotlines, ChooseGroup, OpenEmergency, OpenCategory, ShowMore,
+                 ToggleFold, ChooseDistrict, OpenService, OpenSearch, Search, OpenHelp, OpenKeysHelp, TogglePanel,
+                 SetTextSize, SetTheme, SetLanguage, OpenVoice, SwitchVoice, SetVolume, SetRate, Replay, StopSpeaking,
+                 SwitchLow, SwitchEasy, RestoreSettings, TurnPage, StayHere, RingForStaff, ChimeAnswered, Activity,
+                 Passed, DirectoryChanged, HeadphonesChanged, VoiceOutChanged, Failed>;
 
 }  // namespace kiosk::app

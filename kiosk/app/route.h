@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/app/bell.h"
 #include "kiosk/app/fault.h"
 #include "kiosk/app/listing.h"
 #include "kiosk/app/search_route.h"
@@ -73,6 +74,7 @@ struct ServiceRoute {
 /// Two screens: who helps here and how to use the machine by hand; how to use it with keys and by ear.
 struct HelpRoute {
     bool keys = false;
+    Bell bell = Bell::still;
 };
 
 struct OutOfServiceRoute {

@@ -23,6 +23,7 @@ struct Place {
     std::string area_code = "063";
     model::LocalText help;   ///< "안내 데스크로 오세요"; may be empty
     std::string help_phone;  ///< may be empty
+    bool chime = false;      ///< a sound calls somebody who is near
 };
 
 struct Timing {

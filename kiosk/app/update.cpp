@@ -113,6 +113,17 @@ public:
         go(HelpRoute{.keys = true});
         return {.opened = true};
     }
+    Effects operator()(const RingForStaff&) {
+        auto* here = std::get_if<HelpRoute>(&visit_.trail.here());
+        if (!here || here->bell == Bell::ringing || here->bell == Bell::rung || !may_ring(state_)) return {};
+        here->bell = Bell::ringing;
+        return {.ring = true};
+    }
+    Effects operator()(const ChimeAnswered& answer) {
+        auto* here = std::get_if<HelpRoute>(&visit_.trail.here());
+        if (here && here->bell == Bell::ringing) here->bell = answer.sounded ? Bell::rung : Bell::failed;
+        return {};
+    }
     Effects operator()(const TogglePanel& toggle) {
         visit_.panel = visit_.panel == toggle.panel ? Panel::none : toggle.panel;
         return {};
@@ -420,6 +431,8 @@ private:
 };
 
 }  // namespace
+
+bool may_ring(const State& state) { return state.machine.place.chime && !state.visit.told_about_leaving; }
 
 Effects update(State& state, const Action& action, const World& world) {
     // Nothing happens behind the question "계속 보시겠어요?": the way back is the way on, and the rest waits.

@@ -22,6 +22,7 @@ struct Effects {
     bool try_again = false;     ///< the directory was busy: send DirectoryChanged once more
     bool replay = false;        ///< what was said last is to be said again
     bool hush = false;          ///< nothing more of what is being said
+    bool ring = false;          ///< the chime is to sound
 };
 
 /// The whole of the kiosk's behaviour: what an action does to the state.

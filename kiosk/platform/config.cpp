@@ -68,6 +68,8 @@ void read_log(ConfigSection section, LogPlace& log) {
 void read_help(ConfigSection section, Help& help) {
     section.local_text("text", help.text);
     section.text("phone", help.phone);
+    section.flag("chime", help.chime);
+    section.text("chime_device", help.chime_device);
     section.close();
 }
 

@@ -60,6 +60,8 @@ struct LogPlace {
 struct Help {
     model::LocalText text;
     std::string phone;
+    bool chime = false;                    ///< a sound calls somebody who is near
+    std::string chime_device = "default";  ///< ALSA's name
 };
 
 /// Files that are tried in turn, by purpose.

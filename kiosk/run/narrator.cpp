@@ -127,6 +127,7 @@ void Narrator::tell(const Turn& turn) {
                 .panel = turn.state.visit.panel,
                 .depth = turn.state.visit.trail.depth(),
                 .in_sight_only = app::only_in_sight(turn.state),
+                .bell = {},
                 .focus_said = {}};
     Speech speech;
     if (!known_) speech::append(speech, speech::of_message(turn.say(Msg::speech_welcome), turn.say));
@@ -134,6 +135,10 @@ void Narrator::tell(const Turn& turn) {
         speech::append(speech, speech::of_message(turn.say(Msg::speech_private), turn.say));
     else if (new_screen)
         speech::append(speech, speech::of_screen(turn.tree, turn.say));
+    const Node* bell = turn.tree.find_path(path_below(turn.tree, "/content/here/bell"));
+    if (bell) known.bell = bell->name;
+    if (bell && known_ && !new_screen && known_->bell != known.bell)
+        speech::append(speech, speech::of_node(turn.tree, *bell, turn.say));
     const Node* question = turn.tree.find_path(path_below(turn.tree, "/bar/question"));
     if (question && known_ && known.panel != known_->panel && !new_screen)
         speech::append(speech, speech::of_node(turn.tree, *question, turn.say));

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <string>
 
 namespace kiosk::run {
 
@@ -50,6 +51,7 @@ private:
         app::Panel panel{};
         std::size_t depth = 0;
         bool in_sight_only = false;
+        std::string bell;  ///< what the help screen says of the chime: said when it changes
         speech::Speech focus_said;
     };
     bool is_new_screen(const semantics::Tree& tree, const app::State& state) const;

@@ -23,6 +23,18 @@ void voice_trouble(ui::Ui& ui, const Sight& sight) {
              {.size = Size::small, .tone = ui::Tone::subtle});
 }
 
+/// A chime calls somebody who is near; what came of it stands below in words.
+void chime(ui::Ui& ui, const Sight& sight, app::Bell bell, Asked& asked) {
+    if (!app::may_ring(sight.state)) return;
+    if (ui.button("ring", sight.say(Msg::help_ring), {.icon = ui::Icon::notifications_active}))
+        asked = app::RingForStaff{};
+    const Msg state = bell == app::Bell::still     ? Msg::help_ring_note
+                      : bell == app::Bell::ringing ? Msg::help_ringing
+                      : bell == app::Bell::rung    ? Msg::help_rang
+                                                   : Msg::help_ring_failed;
+    ui.words("bell", sight.say(state), {.role = semantics::Role::status});
+}
+
 Asked draw_keys(ui::Ui& ui, const Sight& sight) {
     const text::Text title = sight.say(Msg::help_keys_title);
     return framed(ui, sight, "help/keys", {.above = sight.say(Msg::help_title), .title = title}, [&](Asked&) {
@@ -53,6 +65,7 @@ Asked draw(ui::Ui& ui, const Sight& sight, const app::HelpRoute& route) {
                   [&](Asked& asked) {
                       ui.card("here", sight.say(Msg::help_here), [&] {
                           ui.heading("title", sight.say(Msg::help_here));
+                          chime(ui, sight, route.bell, asked);
                           if (!place.help.empty())
                               ui.words("place", sight.data(place.help), {.size = Size::large, .bold = true});
                           if (!place.help_phone.empty())
