@@ -1,12 +1,18 @@
 #!/usr/bin/env bash
 # From a fresh checkout on Debian 12 to the result of every test: packages, a build with AddressSanitizer and
 # UndefinedBehaviorSanitizer, all tests, those with a window under Xvfb.
-#   tests/run.sh [options of ctest, such as -R journey]
+#   tests/run.sh [--report] [options of ctest, such as -R journey]
+# --report writes build/test/report/index.html: a picture of each combination of the accessibility walk, with its findings.
 set -euo pipefail
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 tree=$top/build/test
 timings=()
+report=
+if [ "${1:-}" = --report ]; then
+    report=$tree/report
+    shift
+fi
 
 stage() {
     local name=$1 began=$SECONDS status=0
@@ -31,13 +37,47 @@ run_tests() {
         ctest --test-dir "$tree" --output-on-failure --no-tests=error -j2 --timeout 600 "$@" | tee "$tree/ctest.log"
 }
 
+# One page of the pieces that the walk has written, those with findings first.
+write_report() {
+    local bad=() good=() part
+    for part in "$report"/*.part; do
+        [ -e "$part" ] || { echo "tests: the walk wrote no picture; was it left out by the options of ctest?" >&2 && return 1; }
+        if grep -q 'class="bad"' "$part"; then bad+=("$part"); else good+=("$part"); fi
+    done
+    {
+        cat <<'HTML'
+<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Accessibility walk</title><style>
+body { font: 16px/1.5 sans-serif; margin: 1.5em; background: #f4f5f6; color: #1e2124 }
+main { display: flex; flex-wrap: wrap; gap: 1em; align-items: flex-start }
+figure { margin: 0; padding: .5em; width: 17em; background: #fff; border: 2px solid #285d33; border-radius: .4em }
+figure.bad { border-color: #8a240f; background: #fdf0ee }
+img { width: 100%; height: auto; border: 1px solid #8a949e }
+figcaption p { margin: .3em 0; color: #8a240f; overflow-wrap: anywhere }
+</style></head><body><h1>Accessibility walk</h1>
+HTML
+        printf '<p>%s combinations, %s with findings. Each: screen, language, text size, colours, low and easy screen. ' \
+            "$((${#bad[@]} + ${#good[@]}))" "${#bad[@]}"
+        printf 'Held to size, gap, contrast in the tree and in the pixels, cut-off, broken words, reach, focus ring, names and speech.</p><main>\n'
+        cat ${bad[@]+"${bad[@]}"} ${good[@]+"${good[@]}"}
+        printf '</main></body></html>\n'
+    } >"$report/index.html"
+    rm -f "$report"/*.part
+    echo "report: $report/index.html"
+}
+
 format_differs=0
 failed=0
 stage packages "$top/deploy/packages.sh" run build test
 stage format check_format || { format_differs=1 && failed=1; }
 stage build "$top/deploy/build.sh" test -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" \
     -DKIOSK_SANITIZE=ON -DKIOSK_TESTS=ON -DKIOSK_INSPECT=ON
+if [ -n "$report" ]; then
+    rm -rf "$report" && mkdir -p "$report"
+    export KIOSK_WALK_REPORT=$report
+fi
 stage tests run_tests "$@" || failed=1
+[ -z "$report" ] || write_report || failed=1
 
 printf '\n'
 printf 'took: %s\n' "$(IFS=,; echo "${timings[*]}")"
