@@ -1,6 +1,7 @@
 #include "model/store/leaning.h"
 
 #include "model/directory/opening_part.h"
+#include "model/store/closings.h"
 
 #include <SQLiteCpp/Column.h>
 
@@ -10,22 +11,25 @@
 namespace model {
 
 std::string leaning_of(const Json& service) {
-    if (first_phone_has_hours(service)) return {};
+    if (first_phone_has_hours(service)) return R"({"settled":"phone"})";
     const HoursOf own = opening_source(service, Json{}, {}).of;
-    if (own == HoursOf::service_at_location) return {};
     Json leaning = Json::object();
+    if (own == HoursOf::service_at_location) leaning["settled"] = "place";
     for (const Json& at_location : array_at(service, "service_at_locations"))
         if (const std::string id = text_at(at_location, "location_id"); !id.empty())
             leaning["service"]["service_at_locations"].push_back(
                 {{"location_id", id}, {"x_kiosk", object_at(at_location, "x_kiosk")}});
-    const std::string organization = text_at(service, "organization_id");
-    if (own == HoursOf::nobody && !organization.empty()) leaning["organization"] = organization;
+    if (const std::string organization = text_at(service, "organization_id"); !organization.empty()) {
+        leaning["service"]["organization_id"] = organization;
+        if (own == HoursOf::nobody) leaning["organization"] = organization;
+    }
     return leaning.empty() ? std::string{} : canonical(leaning);
 }
 
 OwnHours::OwnHours(SQLite::Database& db)
     : opening_of_{db, "SELECT opening FROM own_hours WHERE entity_id = ?"},
-      any_{db.execAndGet("SELECT EXISTS (SELECT 1 FROM own_hours)").getInt() != 0} {}
+      any_{db.execAndGet("SELECT EXISTS (SELECT 1 FROM own_hours)").getInt() != 0},
+      closures_{read_entered_closures(db)} {}
 
 /// What opening_source() has to know of a location or an organization; null where it has no hours of its own.
 Json OwnHours::entity_with_hours(const std::string& id) {
@@ -38,8 +42,14 @@ Json OwnHours::entity_with_hours(const std::string& id) {
 }
 
 void OwnHours::settle(ServiceRow& row, const std::string& leans_on) {
-    if (!any_ || leans_on.empty()) return;
-    const Json leaning = Json::parse(leans_on);
+    if (!any_ && closures_.empty()) return;
+    const Json leaning = leans_on.empty() ? Json::object() : Json::parse(leans_on);
+    const std::string settled = text_at(leaning, "settled");
+    if (any_ && settled.empty() && !leans_on.empty()) take_hours(row, leaning);
+    if (!closures_.empty()) take_closures(row, leaning, settled == "phone" ? Closes::hours_and_numbers : Closes::hours);
+}
+
+void OwnHours::take_hours(ServiceRow& row, const Json& leaning) {
     const Json& service = object_at(leaning, "service");
     std::vector<Json> locations;
     for (const Json& at_location : array_at(service, "service_at_locations"))
@@ -49,6 +59,16 @@ void OwnHours::settle(ServiceRow& row, const std::string& leans_on) {
     const OpeningSource source = opening_source(service, organization, locations);
     if (source.of == HoursOf::location || source.of == HoursOf::organization)
         row.opening_json = canonical(opening_part(*source.entity));
+}
+
+void OwnHours::take_closures(ServiceRow& row, const Json& leaning, Closes at_least) const {
+    ClosableService service = closable(object_at(leaning, "service"));
+    service.id = row.id.text;
+    const std::vector<Closure> found = closures_for(service, closures_, at_least);
+    if (found.empty()) return;
+    Json opening = Json::parse(row.opening_json);
+    add_closures(opening, found);
+    row.opening_json = canonical(opening);
 }
 
 }  // namespace model

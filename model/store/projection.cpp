@@ -1,6 +1,7 @@
 #include "model/store/projection.h"
 
 #include "model/base/json.h"
+#include "model/directory/closing.h"
 #include "model/directory/opening_part.h"
 #include "model/directory/read_service.h"
 #include "model/store/document.h"
@@ -139,7 +140,7 @@ void Projection::stand(const Standing& standing, const Json& document) {
             search_.put_shared(standing.entity, standing.id.text, standing.retired ? Json{} : document);
             break;
         case Entity::synonym: search_.put_synonym(standing.id.text, standing.retired ? Json{} : document); break;
-        case Entity::closure:
+        case Entity::closure: put_closure(standing, document); break;
         case Entity::account: break;  // read from the journal by id
     }
 }
@@ -232,6 +233,19 @@ void Projection::put_holiday(const Standing& standing, const Json& document) {
     put.bind(3, text_at(document, "name"));
     put.bind(4, text_at(document, "kind"));
     put.bind(5, text_at(document, "source"));
+    put.exec();
+}
+
+/// One that cannot be read is kept, and named in the log: it closes nothing.
+void Projection::put_closure(const Standing& standing, const Json& document) {
+    delete_rows(db_, "closure", standing.id.text);
+    if (document.is_null() || standing.retired) return;
+    Problems problems;
+    read_entered_closure(document, "closure " + standing.id.text, problems);
+    log_problems(problems);
+    SQLite::Statement put{db_, "INSERT INTO closure (entity_id, document) VALUES (?, ?)"};
+    put.bind(1, standing.id.text);
+    put.bind(2, canonical(document));
     put.exec();
 }
 

@@ -52,6 +52,7 @@ private:
     void put_category(const Standing& standing, const Json& document);
     void put_own_hours(const Standing& standing, const Json& document);
     void put_holiday(const Standing& standing, const Json& document);
+    void put_closure(const Standing& standing, const Json& document);
     void list_twins();
 
     SQLite::Database& db_;

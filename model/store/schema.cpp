@@ -181,12 +181,22 @@ ALTER TABLE entry ADD COLUMN leans_on TEXT NOT NULL DEFAULT '';  -- whose hours 
 )sql");
 }
 
+/// Days on which services are closed together. What rows lean on says more from here on, and is written anew.
+void add_closures(SQLite::Database& db) {
+    db.exec(R"sql(
+CREATE TABLE closure (
+    entity_id TEXT PRIMARY KEY,
+    document  TEXT NOT NULL                              -- read_entered_closure() reads it
+) STRICT, WITHOUT ROWID;
+)sql");
+}
+
 /// Step n brings user_version n to n + 1. Steps are never edited once they have shipped.
 constexpr std::array<void (*)(SQLite::Database&), kSchemaVersion> kSteps{first_schema, add_search, add_own_hours,
-                                                                         add_desk};
+                                                                         add_desk,     add_closures};
 
 /// The last step that made or changed a projection.
-constexpr int kProjectionsSince = 3;
+constexpr int kProjectionsSince = 5;
 
 /// Leaves foreign keys unchecked while it lives: a table that others refer to is made anew. Has no effect within a
 /// transaction, and so has to stand around it.

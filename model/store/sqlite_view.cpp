@@ -2,6 +2,7 @@
 #include "model/directory/read_service.h"
 #include "model/search/search.h"
 #include "model/store/categories.h"
+#include "model/store/closings.h"
 #include "model/store/connection.h"
 #include "model/store/guarded.h"
 #include "model/store/journal.h"
@@ -182,6 +183,7 @@ private:
         const Json organization = document_of({text_at(document, "organization_id")});
         Problems problems;
         ServiceDetail detail = read_service(document, organization, locations, problems);
+        add_closures(detail, document, read_entered_closures(db()));
         for (const Json& key : array_at(object_at(document, "x_kiosk"), "related")) {
             if (!key.is_string()) continue;
             if (auto row = shown_row(key.get<std::string>())) detail.related.push_back(*std::move(row));

@@ -223,6 +223,55 @@ TEST_F(View, ListsAServiceWithTheHoursOfItsPlaceAndFollowsThem) {
     EXPECT_TRUE(store->verify().value().problems.empty());
 }
 
+/// A closure of one day, as kioskctl writes it.
+model::Change close(const char* day, const Json& what) {
+    return put(Entity::closure,
+               {{"id", model::uuid_for(day).text}, {"from", day}, {"reason", "청사 이전"}, {"closes", what}});
+}
+
+TEST_F(View, ClosesAListedServiceWithItsPlaceItsOrganizationOrAll) {
+    const std::string hall = model::uuid_for("hall").text;
+    const std::string city = model::uuid_for("city").text;
+    Json service = service_document("a", "돌봄");
+    service["organization_id"] = city;
+    service["service_at_locations"] = {{{"id", model::uuid_for("a-hall").text}, {"location_id", hall}}};
+    Json hotline = service_document("h", "상담");
+    hotline["organization_id"] = city;
+    hotline["phones"][0]["x_kiosk"] = {{"always", true}};
+    write({service, hotline});
+    const std::string id = model::uuid_for("a").text;
+    for (const auto& [day, what] :
+         std::vector<std::pair<const char*, Json>>{{"2026-12-01", {{"services", {id}}}},
+                                                   {"2026-12-02", {{"locations", {hall}}}},
+                                                   {"2026-12-03", {{"organizations", {city}}}},
+                                                   {"2026-12-04", {{"everything", true}}}}) {
+        const model::Change change = close(day, what);
+        ASSERT_TRUE(store->append({&change, 1}, clerk()));
+    }
+    model::Change removed = close("2026-12-04", {});
+    removed.op = model::Op::retire;
+    removed.base_version = 1;
+    for (const int days : {4, 3}) {
+        const auto rows = view->rows("care").value();
+        model::Problems problems;
+        const auto closures = [&](const std::string& json) {
+            return static_cast<int>(model::read_opening(Json::parse(json), "row", problems).closures.size());
+        };
+        EXPECT_EQ(closures(rows.at(0).opening_json), days);
+        EXPECT_EQ(closures(rows.at(1).opening_json), 0) << "a number with hours of its own";
+        const auto detail = view->service("a").value();
+        EXPECT_EQ(static_cast<int>(detail.opening.closures.size()), days);
+        EXPECT_EQ(detail.row.opening_json, rows.at(0).opening_json);
+        if (days == 4) {
+            ASSERT_TRUE(store->append({&removed, 1}, clerk()));
+        }
+    }
+    EXPECT_TRUE(store->verify().value().problems.empty());
+    const std::string before = dump_unnumbered(path);
+    ASSERT_TRUE(store->rebuild());
+    EXPECT_EQ(dump_unnumbered(path), before);
+}
+
 TEST_F(View, GivesTheDaysThatStaffEntered) {
     auto changes = small_directory(0);
     changes.push_back(put(Entity::holiday, {{"id", model::uuid_for("holiday-1").text},
