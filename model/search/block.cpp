@@ -157,13 +157,18 @@ std::string pack(const std::vector<Posting>& postings) {
 std::vector<Posting> unpack_postings(std::string_view bytes) {
     std::vector<Posting> postings;
     postings.reserve(bytes.size());
+    unpack_postings(bytes, postings);
+    return postings;
+}
+
+void unpack_postings(std::string_view bytes, std::vector<Posting>& postings) {
+    postings.clear();
     std::uint32_t slot = 0;
     while (!bytes.empty()) {
         const std::uint64_t number = take_number(bytes);
         slot += static_cast<std::uint32_t>(number >> 3);
         postings.push_back({slot, label_of((number & 7) + static_cast<std::uint64_t>(Label::keyword))});
     }
-    return postings;
 }
 
 Signature Signature::of(std::string_view letters) {

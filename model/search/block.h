@@ -77,8 +77,10 @@ struct Posting {
     friend bool operator==(const Posting&, const Posting&) = default;
 };
 std::string pack(const std::vector<Posting>& postings);
-/// Calls back for each; stops at the first byte that makes no sense.
+/// Throws std::out_of_range where the bytes are not what pack() made.
 std::vector<Posting> unpack_postings(std::string_view bytes);
+/// The same into a list whose memory is used again.
+void unpack_postings(std::string_view bytes, std::vector<Posting>& postings);
 
 /// Which three letters in a row a stream holds, hashed: most blocks need not be read for a word of four letters or
 /// more.

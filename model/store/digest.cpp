@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
 #include <sodium/crypto_generichash.h>
 #include <sqlite3.h>
@@ -16,17 +17,17 @@ constexpr std::size_t kSumBytes = sizeof(RowSum::sum);
 /// BLAKE2b over every column: its type, its length, its bytes. Faster than SHA-256, and nothing else has to agree on
 /// it.
 /// `buffer` is the caller's, so that a table's rows share its memory.
-std::array<std::uint64_t, 2> row_hash(const SQLite::Statement& row, std::string& buffer) {
+std::array<std::uint64_t, 2> row_hash(const Scan& row, int columns, std::string& buffer) {
     buffer.clear();
-    const int columns = row.getColumnCount();
     for (int i = 0; i < columns; ++i) {
-        const SQLite::Column column = row.getColumn(i);
-        const int type = column.getType();
-        const void* bytes = column.getBlob();
-        const int size = column.getBytes();
-        buffer.append(reinterpret_cast<const char*>(&type), sizeof type);
+        const Scan::Cell cell = row.cell(i);
+        const fmt::format_int number{cell.number};
+        const std::string_view bytes =
+            cell.type == SQLITE_INTEGER ? std::string_view{number.data(), number.size()} : cell.bytes;
+        const int size = static_cast<int>(bytes.size());
+        buffer.append(reinterpret_cast<const char*>(&cell.type), sizeof cell.type);
         buffer.append(reinterpret_cast<const char*>(&size), sizeof size);
-        if (size > 0) buffer.append(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+        buffer.append(bytes);
     }
     std::array<std::uint64_t, 2> hash{};
     crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), kSumBytes,
@@ -34,19 +35,23 @@ std::array<std::uint64_t, 2> row_hash(const SQLite::Statement& row, std::string&
     return hash;
 }
 
-void account_row(RowSum& sum, const SQLite::Statement& row, int sign, std::string& buffer) {
-    const auto hash = row_hash(row, buffer);
+void account_row(RowSum& sum, const Scan& row, int columns, int sign, std::string& buffer) {
+    const auto hash = row_hash(row, columns, buffer);
     sum.rows += sign;
     for (std::size_t half = 0; half < hash.size(); ++half) sum.sum[half] += sign > 0 ? hash[half] : ~hash[half] + 1;
 }
 
 }  // namespace
 
-RowSum sum_of(SQLite::Database& db, std::string_view projection) {
-    SQLite::Statement row{db, fmt::format("SELECT * FROM {}", projection)};
+RowSum sum_of(SQLite::Database& db, std::string_view projection, IndexCheck& indexes) {
+    const int columns = Scan{db, fmt::format("SELECT * FROM {}", projection)}.columns();
+    Scan row{db, fmt::format("SELECT *{} FROM {} NOT INDEXED", indexes.conditions(), projection)};
     RowSum sum;
     std::string buffer;
-    while (row.executeStep()) account_row(sum, row, 1, buffer);
+    while (row.step()) {
+        account_row(sum, row, columns, 1, buffer);
+        indexes.add(row);
+    }
     return sum;
 }
 
@@ -68,16 +73,14 @@ Digest::Digest(SQLite::Database& db) : db_{db} {
         projections_.push_back(
             {.name = projection,
              .sum = saved_sum(db, projection),
-             .rows_of_entity = SQLite::Statement{db, fmt::format("SELECT * FROM {} WHERE entity_id = ?", projection)}});
+             .rows_of_entity = Scan{db, fmt::format("SELECT * FROM {} WHERE entity_id = ?", projection)}});
 }
 
 void Digest::account(const std::string& entity_id, int sign) {
     for (Projected& projection : projections_) {
-        SQLite::Statement& row = projection.rows_of_entity;
-        row.reset();
-        row.bindNoCopy(1, entity_id);
-        while (row.executeStep()) account_row(projection.sum, row, sign, buffer_);
-        row.reset();
+        Scan& row = projection.rows_of_entity;
+        row.over(entity_id);
+        while (row.step()) account_row(projection.sum, row, row.columns(), sign, buffer_);
     }
 }
 

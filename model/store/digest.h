@@ -1,11 +1,12 @@
 #pragma once
 
+#include "model/store/index_check.h"
+#include "model/store/scan.h"
+
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,8 @@ struct RowSum {
     friend bool operator==(const RowSum&, const RowSum&) = default;
 };
 
-/// The sum over a whole projection as it stands now.
-RowSum sum_of(SQLite::Database& db, std::string_view projection);
+/// The sum over a whole projection as it stands now; `indexes`, the projection's, takes in the same rows.
+RowSum sum_of(SQLite::Database& db, std::string_view projection, IndexCheck& indexes);
 /// What the table `digest` says; zero where it has no line.
 RowSum saved_sum(SQLite::Database& db, std::string_view projection);
 
@@ -46,7 +47,7 @@ private:
     struct Projected {
         const char* name;
         RowSum sum;
-        SQLite::Statement rows_of_entity;
+        Scan rows_of_entity;
     };
     SQLite::Database& db_;
     std::vector<Projected> projections_;

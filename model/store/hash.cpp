@@ -4,14 +4,14 @@
 
 namespace model {
 
-FieldHash::FieldHash() : state_{} { crypto_hash_sha256_init(&state_); }
+FieldHash::FieldHash() : state_{} { sha256_init(&state_); }
 
 FieldHash& FieldHash::add(std::string_view bytes) {
     std::array<unsigned char, 8> length{};
     for (std::size_t i = 0; i < length.size(); ++i)
         length[i] = static_cast<unsigned char>(static_cast<std::uint64_t>(bytes.size()) >> (8 * (7 - i)));
-    crypto_hash_sha256_update(&state_, length.data(), length.size());
-    crypto_hash_sha256_update(&state_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    sha256_update(&state_, length.size(), length.data());
+    sha256_update(&state_, bytes.size(), reinterpret_cast<const unsigned char*>(bytes.data()));
     return *this;
 }
 
@@ -19,7 +19,7 @@ FieldHash& FieldHash::add(std::int64_t number) { return add(std::string_view{fmt
 
 Hash FieldHash::finish() {
     Hash hash;
-    crypto_hash_sha256_final(&state_, hash.data());
+    sha256_digest(&state_, hash.size(), hash.data());
     return hash;
 }
 

@@ -140,21 +140,19 @@ CREATE TABLE search_state (
 ) STRICT;
 )sql";
 
-std::int64_t search_stamp(std::string_view bytes) {
+std::int64_t stamp_of(std::initializer_list<std::string_view> parts) {
+    constexpr std::uint64_t kPrime = 0x100000001B3U;
     std::uint64_t hash = 0xCBF29CE484222325U;
-    for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    for (const std::string_view part : parts) {
+        for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
+        hash *= kPrime;  // a zero
+    }
     return static_cast<std::int64_t>(hash);
 }
 
 std::string blob(const SQLite::Column& column) {
     const void* bytes = column.getBlob();
     return {static_cast<const char*>(bytes), bytes ? static_cast<std::size_t>(column.getBytes()) : 0};
-}
-
-std::int64_t stamp_of(std::initializer_list<std::string_view> parts) {
-    std::string all;
-    for (const std::string_view part : parts) (all += part) += '\0';
-    return search_stamp(all);
 }
 
 std::int64_t block_key(Shelf shelf, std::uint32_t block) {

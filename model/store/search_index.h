@@ -89,11 +89,12 @@ private:
 /// Empties the index. Within a transaction of the caller's.
 void clear_search_index(SQLite::Database& db);
 
-/// What does not hold together: a block that is not what was written, an entry that the index lacks or has too much.
-Problems search_index_problems(SQLite::Database& db);
+/// What does not hold together in the texts that are searched: a block or a word that is not what was written.
+Problems search_text_problems(SQLite::Database& db);
+/// The same of which entry holds which word: one that the index lacks, or has too much.
+Problems search_entry_problems(SQLite::Database& db);
 
-/// 64 bits that change with the bytes (FNV-1a), for noticing that a block is another.
-std::int64_t search_stamp(std::string_view bytes);
+/// 64 bits that change with the texts (FNV-1a, each ended by a zero), for noticing that a row is another.
 std::int64_t stamp_of(std::initializer_list<std::string_view> parts);
 
 /// A column's bytes; none where it is NULL.

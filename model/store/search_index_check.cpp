@@ -1,7 +1,10 @@
 // Whether the index is what was written, and knows the entries that there are: a part of verify.
+#include "model/store/index_check.h"
+#include "model/store/scan.h"
 #include "model/store/search_index.h"
 
 #include <SQLiteCpp/Column.h>
+#include <fmt/format.h>
 
 #include <stdexcept>
 #include <string>
@@ -19,76 +22,96 @@ std::uint64_t posting_mark(std::uint64_t slot, std::uint64_t word, Label label) 
     return mark ^ mark >> 33;
 }
 
-bool stamps_hold(SQLite::Database& db) {
+std::string_view text(const fmt::format_int& number) { return {number.data(), number.size()}; }
+
+bool blocks_hold(SQLite::Database& db) {
     std::uint64_t sum = 0;
-    SQLite::Statement blocks{db, "SELECT block, stamp, bytes FROM search_block"};
-    while (blocks.executeStep()) {
-        const std::int64_t stamp = blocks.getColumn(1).getInt64();
-        if (stamp_of({std::to_string(blocks.getColumn(0).getInt64()), blob(blocks.getColumn(2))}) != stamp)
-            return false;
+    Scan blocks{db, "SELECT block, stamp, bytes FROM search_block"};
+    while (blocks.step()) {
+        const std::int64_t stamp = blocks.number(1);
+        if (stamp_of({text(fmt::format_int{blocks.number(0)}), blocks.bytes(2)}) != stamp) return false;
         sum += static_cast<std::uint64_t>(stamp);
     }
-    SQLite::Statement synonyms{db, "SELECT entity_id, document FROM search_synonym"};
-    while (synonyms.executeStep())
-        sum += static_cast<std::uint64_t>(
-            stamp_of({synonyms.getColumn(0).getString(), synonyms.getColumn(1).getString()}));
-    SQLite::Statement state{db, "SELECT stamp FROM search_state"};
-    if (state.executeStep() ? static_cast<std::uint64_t>(state.getColumn(0).getInt64()) != sum : sum != 0) return false;
-    SQLite::Statement words{db, "SELECT word, spelling, text, stamp FROM search_word"};
-    while (words.executeStep())
-        if (stamp_of({std::to_string(words.getColumn(0).getInt64()), blob(words.getColumn(1)),
-                      words.getColumn(2).getString()}) != words.getColumn(3).getInt64())
+    Scan synonyms{db, "SELECT entity_id, document FROM search_synonym"};
+    while (synonyms.step()) sum += static_cast<std::uint64_t>(stamp_of({synonyms.bytes(0), synonyms.bytes(1)}));
+    Scan state{db, "SELECT stamp FROM search_state"};
+    return state.step() ? static_cast<std::uint64_t>(state.number(0)) == sum : sum == 0;
+}
+
+bool words_hold(SQLite::Database& db) {
+    IndexCheck indexes{db, "search_word"};
+    Scan words{db,
+               fmt::format("SELECT word, spelling, text, stamp{} FROM search_word NOT INDEXED", indexes.conditions())};
+    while (words.step()) {
+        if (stamp_of({text(fmt::format_int{words.number(0)}), words.bytes(1), words.bytes(2)}) != words.number(3))
             return false;
-    return true;
+        indexes.add(words);
+    }
+    return indexes.holds();
 }
 
 /// What the entries say they hold and what the words say holds them.
 bool postings_hold(SQLite::Database& db) {
     std::uint64_t sum = 0;
-    SQLite::Statement entries{db, "SELECT entry_no, slot, successor, list_name, words, stamp FROM search_entry"};
-    while (entries.executeStep()) {
-        const std::int64_t slot = entries.getColumn(1).getInt64();
-        const std::string words = blob(entries.getColumn(4));
-        if (stamp_of({std::to_string(entries.getColumn(0).getInt64()), std::to_string(slot),
-                      entries.getColumn(2).getString(), entries.getColumn(3).getString(), words}) !=
-            entries.getColumn(5).getInt64())
+    std::vector<Posting> unpacked;
+    IndexCheck indexes{db, "search_entry"};
+    Scan entries{
+        db, fmt::format("SELECT entry_no, slot, successor, list_name, words, stamp{} FROM search_entry NOT INDEXED",
+                        indexes.conditions())};
+    while (entries.step()) {
+        const std::int64_t slot = entries.number(1);
+        const std::string_view words = entries.bytes(4);
+        if (stamp_of({text(fmt::format_int{entries.number(0)}), text(fmt::format_int{slot}), entries.bytes(2),
+                      entries.bytes(3), words}) != entries.number(5))
             return false;
-        for (const Posting& word : search::unpack_postings(words))
+        indexes.add(entries);
+        search::unpack_postings(words, unpacked);
+        for (const Posting& word : unpacked)
             sum += posting_mark(static_cast<std::uint64_t>(slot), word.slot, word.label);
     }
-    SQLite::Statement postings{db, "SELECT word, part, slots FROM search_posting"};
-    while (postings.executeStep()) {
-        const auto word = static_cast<std::uint64_t>(postings.getColumn(0).getInt64());
-        for (const Posting& posting : search::unpack_postings(blob(postings.getColumn(2)))) {
-            if (posting.slot / kSlotsPerPart != static_cast<std::uint32_t>(postings.getColumn(1).getInt64()))
-                return false;
+    Scan postings{db, "SELECT word, part, slots FROM search_posting"};
+    while (postings.step()) {
+        const auto word = static_cast<std::uint64_t>(postings.number(0));
+        const auto part = static_cast<std::uint32_t>(postings.number(1));
+        search::unpack_postings(postings.bytes(2), unpacked);
+        for (const Posting& posting : unpacked) {
+            if (posting.slot / kSlotsPerPart != part) return false;
             sum -= posting_mark(posting.slot, word, posting.label);
         }
     }
-    return sum == 0;
+    return sum == 0 && indexes.holds();
 }
 
 bool entries_hold(SQLite::Database& db) {
-    SQLite::Statement missing{db, R"sql(
+    Scan missing{db, R"sql(
         SELECT 1 FROM entry LEFT JOIN search_entry USING (entry_no)
         WHERE (listed = 1 OR shown_as IS NOT NULL) AND visibility <> 'staff' AND slot IS NULL
         UNION ALL
         SELECT 1 FROM search_entry LEFT JOIN entry USING (entry_no) WHERE entity_id IS NULL)sql"};
-    return !missing.executeStep();
+    return !missing.step();
 }
 
-}  // namespace
-
-Problems search_index_problems(SQLite::Database& db) {
+template <class Look>
+Problems unless(Look holds) {
     bool whole = false;
     try {
-        whole = stamps_hold(db) && postings_hold(db) && entries_hold(db);
+        whole = holds();
     } catch (const std::out_of_range&) {  // bytes that pack() never made
     }
     if (whole) return {};
     return {{.where = "search",
              .ko = "찾기 색인이 항목과 맞지 않습니다. ‘kioskctl rebuild’를 하세요.",
              .en = "The search index is not what the entries say. Run “kioskctl rebuild”."}};
+}
+
+}  // namespace
+
+Problems search_text_problems(SQLite::Database& db) {
+    return unless([&] { return blocks_hold(db) && words_hold(db); });
+}
+
+Problems search_entry_problems(SQLite::Database& db) {
+    return unless([&] { return postings_hold(db) && entries_hold(db); });
 }
 
 }  // namespace model

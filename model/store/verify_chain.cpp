@@ -1,10 +1,11 @@
 #include "model/store/verify_chain.h"
 
 #include "model/store/hash.h"
+#include "model/store/index_check.h"
 #include "model/store/journal.h"
+#include "model/store/scan.h"
 
 #include <SQLiteCpp/Column.h>
-#include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,31 +16,24 @@
 namespace model {
 namespace {
 
-/// The column's bytes without a copy; valid until the statement steps on.
-std::string_view bytes_in(const SQLite::Statement& row, int index) {
-    const SQLite::Column column = row.getColumn(index);
-    const auto* bytes = static_cast<const char*>(column.getBlob());
-    return {bytes, bytes ? static_cast<std::size_t>(column.getBytes()) : 0};
-}
-
 /// The row on which a query for kEventColumns stands.
-EventFields fields_in(const SQLite::Statement& row) {
-    return {.prev_hash = bytes_in(row, 2),
-            .seq = row.getColumn(0).getInt64(),
-            .uid = bytes_in(row, 1),
-            .at = bytes_in(row, 4),
-            .origin = bytes_in(row, 5),
-            .actor = bytes_in(row, 6),
-            .role = bytes_in(row, 7),
-            .approver = bytes_in(row, 8),
-            .reason = bytes_in(row, 9),
-            .batch = bytes_in(row, 10),
-            .entity = bytes_in(row, 11),
-            .entity_id = bytes_in(row, 12),
-            .base_version = row.getColumn(13).getInt64(),
-            .version = row.getColumn(14).getInt64(),
-            .op = bytes_in(row, 15),
-            .body_hash = bytes_in(row, 16)};
+EventFields fields_in(const Scan& row) {
+    return {.prev_hash = row.bytes(2),
+            .seq = row.number(0),
+            .uid = row.bytes(1),
+            .at = row.bytes(4),
+            .origin = row.bytes(5),
+            .actor = row.bytes(6),
+            .role = row.bytes(7),
+            .approver = row.bytes(8),
+            .reason = row.bytes(9),
+            .batch = row.bytes(10),
+            .entity = row.bytes(11),
+            .entity_id = row.bytes(12),
+            .base_version = row.number(13),
+            .version = row.number(14),
+            .op = row.bytes(15),
+            .body_hash = row.bytes(16)};
 }
 
 /// Walks events and bodies side by side, each once from front to back: looking up each body costs twice as long.
@@ -47,23 +41,28 @@ class Chain {
 public:
     Chain(SQLite::Database& db, Head& head)
         : head_{head},
-          events_{db, fmt::format("{} FROM event ORDER BY seq", kEventColumns)},
+          indexes_{db, "event"},
+          events_{db, fmt::format("{} FROM event NOT INDEXED ORDER BY seq", kEventColumns)},
           bodies_{db, "SELECT seq, salt, json FROM body ORDER BY seq"} {
-        SQLite::Statement erased{db, "SELECT seq FROM erasure"};
-        while (erased.executeStep()) erased_.insert(erased.getColumn(0).getInt64());
-        SQLite::Statement count{db, "SELECT coalesce(max(seq), 0) FROM event"};
-        if (count.executeStep()) versions_.reserve(static_cast<std::size_t>(std::max(0, count.getColumn(0).getInt())));
+        Scan erased{db, "SELECT seq FROM erasure"};
+        while (erased.step()) erased_.insert(erased.number(0));
+        versions_.reserve(static_cast<std::size_t>(db.execAndGet("SELECT count(*) FROM event").getInt()));
     }
 
     Problems walk() {
         next_body();
-        while (events_.executeStep()) {
+        while (events_.step()) {
             const EventFields event = fields_in(events_);
+            indexes_.add(events_);
             while (body_seq_ && *body_seq_ < event.seq) orphan();
             follow(event);
             check_body(event);
         }
         while (body_seq_) orphan();
+        if (!indexes_.holds())
+            problems_.push_back({.where = "event",
+                                 .ko = "기록의 색인이 기록과 맞지 않습니다. 백업을 되돌리세요.",
+                                 .en = "An index of the journal is not what its events say. Restore a backup."});
         return std::move(problems_);
     }
 
@@ -72,9 +71,7 @@ private:
         problems_.push_back({.where = fmt::format("event {}", seq), .ko = ko, .en = en});
     }
 
-    void next_body() {
-        body_seq_ = bodies_.executeStep() ? std::optional{bodies_.getColumn(0).getInt64()} : std::nullopt;
-    }
+    void next_body() { body_seq_ = bodies_.step() ? std::optional{bodies_.number(0)} : std::nullopt; }
 
     void orphan() {
         report(*body_seq_, "기록이 없는 내용이 있습니다. 백업을 되돌리세요.",
@@ -83,7 +80,7 @@ private:
     }
 
     void follow(const EventFields& event) {
-        const std::string_view stored = bytes_in(events_, 3);
+        const std::string_view stored = events_.bytes(3);
         if (event.seq != head_.seq + 1 || event.prev_hash != bytes_of(head_.hash))
             report(event.seq, "앞의 기록과 이어지지 않습니다. 백업을 되돌리세요.",
                    "It does not follow the event before it. Restore a backup.");
@@ -103,7 +100,7 @@ private:
 
     void check_body(const EventFields& event) {
         if (body_seq_ == event.seq) {
-            const Hash hash = body_hash(bytes_in(bodies_, 1), bytes_in(bodies_, 2));
+            const Hash hash = body_hash(bodies_.bytes(1), bodies_.bytes(2));
             if (event.body_hash != bytes_of(hash))
                 report(event.seq, "내용이 적힌 뒤에 바뀌었습니다. 백업을 되돌리세요.",
                        "The document was altered after it was written. Restore a backup.");
@@ -114,8 +111,9 @@ private:
     }
 
     Head& head_;
-    SQLite::Statement events_;
-    SQLite::Statement bodies_;
+    IndexCheck indexes_;
+    Scan events_;
+    Scan bodies_;
     std::optional<std::int64_t> body_seq_;  // of the body on which bodies_ stands
     std::set<std::int64_t> erased_;
     std::unordered_map<std::string, std::int64_t> versions_;
