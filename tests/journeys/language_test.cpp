@@ -89,4 +89,13 @@ TEST(Home, BreaksNoWordOfTheEmergencyCardsTitle) {
     }
 }
 
+TEST(Home, ShowsAllOfItselfAtOnceInKoreanAndEnglish) {
+    for (const Language language : {Language::ko, Language::en}) {
+        kiosk::app::Settings settings;
+        settings.language = language;
+        const Harness kiosk{Setting{.settings = settings}};
+        EXPECT_EQ(kiosk.tree().find_path("home/content/page-down"), nullptr) << model::code(language);
+    }
+}
+
 }  // namespace
