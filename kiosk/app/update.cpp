@@ -1,6 +1,7 @@
 #include "kiosk/app/update.h"
 #include "kiosk/app/easy.h"
 #include "kiosk/app/search.h"
+#include "kiosk/app/service_now.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,7 +19,6 @@ template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;  // clang 14, which clang-tidy is, cannot deduce it
 
 constexpr std::size_t kBatch = 40;  // rows of a list before "더 보기": nobody scrolls through thousands
-constexpr std::chrono::days kAhead{14};
 
 /// One action at work: the state it changes and what it may read.
 class Updater {
@@ -317,25 +317,7 @@ private:
         return {.opened = outcome.changed, .try_again = outcome.look_up == LookUp::busy};
     }
 
-    void bring_up_to_date(ServiceRoute& route) const {
-        using namespace std::chrono;
-        const model::ServiceDetail& detail = *route.detail;
-        const model::Calendar& calendar = *world_.calendar;
-        route.state = model::open_state(route.opening(), calendar, world_.now);
-        route.window = model::window_state(detail.row.window, world_.now);
-        route.phones.clear();
-        for (const model::Phone& phone : detail.phones)
-            route.phones.push_back(
-                {model::open_state(phone.opening, calendar, world_.now),
-                 phone.crisis ? model::open_state(*phone.crisis, calendar, world_.now) : model::OpenState{}});
-        const model::Day today = model::day_of(world_.now);
-        route.monday = today - days{weekday{today}.iso_encoding() - 1};
-        route.week.clear();
-        for (int i = 0; i < 7; ++i)
-            route.week.push_back(model::hours_on(route.opening(), calendar, route.monday + days{i}));
-        route.closures = model::closures_ahead(route.opening(), calendar, today + days{1}, today + kAhead);
-        route.related = listed_again(route.related, calendar, world_.now);
-    }
+    void bring_up_to_date(ServiceRoute& route) const { bring_to(route, *world_.calendar, world_.now); }
 
     /// The states of what is shown, at this moment.
     void refresh() {

@@ -201,6 +201,7 @@ void Host::take(const Event& event, const FrameInput& input, const Look& look, F
             tapped(*chosen, look.spoken, frame, asked);
         }
     } else if (const auto* key = std::get_if<Key>(&event)) {
+        if (look.tab_writes) struck_.reset();  // at a desk a key struck twice is meant twice
         take_key(*key, input.now, look.spoken, frame, asked);
     } else if (const auto* wheel = std::get_if<Wheel>(&event)) {
         asked.wheel = *wheel;

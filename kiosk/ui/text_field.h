@@ -40,6 +40,7 @@ struct TextField {
     int lines = 1;        ///< high at least; it grows with its text
     bool secret = false;  ///< nothing of the text shows, not even its length
     bool enabled = true;
+    bool bare = false;                 ///< the label is not drawn: what stands before the field says it
     std::optional<Writing> writing{};  ///< while it is the one that is written
 };
 

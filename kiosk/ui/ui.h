@@ -108,7 +108,7 @@ struct Drawn {
     std::vector<semantics::NodeId> urgent;
     std::vector<std::vector<semantics::NodeId>> rows;  ///< of keys: the keypad's left and right move along them
     std::vector<semantics::NodeId> surfaces;           ///< what is dragged over, not scrolled
-    std::optional<semantics::NodeId> writing;          ///< the text field that is being written
+    std::optional<semantics::NodeId> writing{};        ///< the text field that is being written
     bool moving = false;                               ///< draw on without waiting for an event
     bool again = false;  ///< something scrolled during the pass: draw it once more before showing it
 };

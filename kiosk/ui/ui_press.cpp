@@ -12,7 +12,8 @@ using semantics::Role;
 
 namespace {
 
-constexpr float kLine = 3;                       // px
+constexpr float kLine = 3, kFineLine = 2;        // px
+constexpr float kDenseBelow = 2.0F;              // px/mm: at a desk lines are finer
 constexpr float kRingWidth = 4, kHaloWidth = 2;  // px: WCAG 2.4.13 and the accessibility profile
 constexpr Mm kRounding{5.0F};
 
@@ -24,6 +25,7 @@ const Shade& Ui::shade_of(PressKind kind, bool pressed) const {
         case PressKind::strong: return pressed ? theme_.control_pressed : theme_.strong;
         case PressKind::primary: return pressed ? theme_.primary_pressed : theme_.primary;
         case PressKind::danger: return pressed ? theme_.danger_pressed : theme_.danger;
+        case PressKind::menu: return pressed ? theme_.primary_pressed : theme_.header;
         case PressKind::quiet: return pressed ? theme_.control_pressed : theme_.warning_tint;
     }
     return theme_.control;
@@ -47,7 +49,8 @@ bool Ui::pressable(std::string_view key, const text::Text& name, const PressLook
     const semantics::NodeId id = id_of(key);
     const bool pressed = look.enabled && gesture_.pressed() == id;
     const bool checked = look.checked.value_or(false);
-    const Shade& shade = checked ? theme_.primary : shade_of(look.kind, pressed);
+    const bool menu = look.kind == PressKind::menu;
+    const Shade& shade = checked ? (menu ? theme_.strong : theme_.primary) : shade_of(look.kind, pressed);
     place(key,
           {.role = look.checked ? Role::radio : Role::button,
            .name = name,
@@ -61,7 +64,7 @@ bool Ui::pressable(std::string_view key, const text::Text& name, const PressLook
     if (seen(bounds)) {
         pen_.fill(bounds, shade.fill, rounding);
         if (look.enabled)
-            pen_.outline(bounds, shade.outline, kLine, rounding);
+            pen_.outline(bounds, shade.outline, metrics_.px_per_mm < kDenseBelow ? kFineLine : kLine, rounding);
         else
             pen_.dashed_outline(bounds, shade.outline, kLine, rounding);
         if (memory_.focus_shown && memory_.focus == id) focus_ring(bounds, rounding);

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "kiosk/app/state.h"
+#include "kiosk/desk/routes.h"
+#include "kiosk/desk/text_edit.h"
+#include "kiosk/text/catalogue.h"
+#include "model/staff/visit.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk::desk {
+
+using Route =
+    std::variant<SignInRoute, LoadingRoute, WorklistRoute, EntriesRoute, ApprovalsRoute, EditorRoute, ReviewRoute>;
+
+/// Staff's own; the citizens' are not touched by them.
+struct Settings {
+    model::Language language = model::Language::ko;  ///< Korean or English
+    int text_percent = 100;
+    ui::ThemeName theme = ui::ThemeName::basic;
+};
+
+/// Letters of the keyboard on the screen.
+enum class Layer { hangul, latin, signs };
+
+/// The field that is written now.
+struct Writing {
+    std::string field;  ///< its key among the route's fields
+    TextEdit edit;
+    bool secret = false;
+};
+
+/// One sentence about what has just happened; goes with the next thing that is done.
+struct Notice {
+    enum class Kind { done, trouble };
+    Kind kind = Kind::done;
+    std::optional<text::Msg> msg{};  ///< else the problem's words
+    model::Problem problem{};
+};
+
+/// An act that waits for the secret to be given again.
+struct Confirming {
+    Request act;
+    std::string secret;
+    std::string code;
+    bool asks_code = false;
+    bool waiting = false;
+    bool wrong = false;
+};
+
+/// Staff's desk: open between the way in and 나가기, and dropped whole then.
+struct State {
+    bool windowed = false;  ///< a window with a mouse and a keyboard; else the citizens' panel
+    Settings settings;
+    std::optional<model::StaffVisit> visit;  ///< somebody is signed in
+    std::optional<model::Account> person;
+    std::vector<Route> trail{SignInRoute{}};  ///< never empty
+    bool locked = false;                      ///< `lock` stands before the trail until the secret is given
+    SignInRoute lock{};
+    std::optional<Confirming> confirming{};
+    std::optional<Writing> writing{};
+    Layer layer = Layer::hangul;
+    bool shift = false;
+    bool keyboard = false;  ///< on the screen while something is written
+    bool menu = false;      ///< on a narrow panel it lies over the screen
+    std::optional<Notice> notice{};
+    model::WorkCounts counts{};
+    model::SeoulTime now{};
+    std::chrono::milliseconds instant{0};  ///< of the clock that visits are measured on
+    bool left = false;                     ///< 나가기: the desk is to be closed
+
+    const Route& here() const { return trail.back(); }
+    Route& here() { return trail.back(); }
+};
+
+}  // namespace kiosk::desk

@@ -1,0 +1,197 @@
+#include "kiosk/desk/updater.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace kiosk::desk {
+namespace {
+
+constexpr std::size_t kLongestTrail = 12;
+
+template <class... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
+/// A form that is left is kept first.
+void leave_form(Updater& at) {
+    if (auto* editor = at.here<EditorRoute>()) save(at, *editor);
+}
+
+void back(Updater& at) {
+    State& state = at.state;
+    state.notice.reset();
+    if (state.confirming) {
+        state.confirming.reset();
+        return at.stop_writing();
+    }
+    if (state.writing) {
+        state.keyboard = state.keyboard && !state.windowed;
+        return at.stop_writing();
+    }
+    if (state.menu) {
+        state.menu = false;
+        return;
+    }
+    auto* editor = at.here<EditorRoute>();
+    if (editor && editor->panel != EditorPanel::none) {
+        editor->panel = EditorPanel::none;
+        return;
+    }
+    if (editor && editor->differences) {
+        editor->differences = false;
+        return;
+    }
+    if (state.locked || !state.person) return leave(at);
+    if (state.trail.size() < 2) return;
+    leave_form(at);
+    state.trail.pop_back();
+    at.effects.opened = true;
+    at.reload();
+}
+
+void time_passed(Updater& at) {
+    State& state = at.state;
+    state.now = at.world.now;
+    state.instant = monotonic(at.world.instant);
+    if (!state.visit) {
+        return;
+    }
+    autosave(at);
+    switch (model::state_of(*state.visit, state.instant)) {
+        case model::VisitState::open:
+        case model::VisitState::warning: return;
+        case model::VisitState::locked:
+            if (!state.locked) {
+                leave_form(at);
+                lock(at);
+            }
+            return;
+        case model::VisitState::over:
+            leave_form(at);
+            at.ask(SignOut{});
+            at.stop_writing();
+            state.visit.reset();
+            state.person.reset();
+            state.locked = false;
+            state.confirming.reset();
+            state.trail.assign(1, SignInRoute{});
+            at.effects.opened = true;
+            return;
+    }
+}
+
+void answered(Updater& at, const Answer& answer) {
+    if (const auto* signed_in = std::get_if<SignInAnswered>(&answer)) return sign_in_answered(at, *signed_in);
+    if (lists_answered(at, answer) || review_answered(at, answer) || editor_answered(at, answer)) return;
+    if (const auto* failure = std::get_if<Failed>(&answer)) {
+        at.tell(failure->trouble);
+        const bool signing = std::holds_alternative<SignIn>(failure->what);
+        if (auto* form = at.state.locked ? &at.state.lock : at.here<SignInRoute>(); form && signing) {
+            form->waiting = false;
+            form->trouble = SignInRoute::Trouble::failed;
+        }
+        if (at.state.confirming && signing) at.state.confirming->waiting = false;
+        if (at.here<LoadingRoute>() && at.state.trail.size() > 1) at.state.trail.pop_back();
+    }
+}
+
+/// What opens a screen or changes the whole desk; true where the action was one.
+bool go_somewhere(Updater& at, const Action& action) {
+    State& state = at.state;
+    if (const auto* to = std::get_if<Go>(&action)) {
+        leave_form(at);
+        at.stop_writing();
+        state.menu = false;
+        state.notice.reset();
+        go(at, to->place);
+    } else if (const auto* entry = std::get_if<EditEntry>(&action)) {
+        at.open(LoadingRoute{});
+        at.ask(OpenEntry{entry->key});
+    } else if (const auto* draft = std::get_if<EditDraft>(&action)) {
+        at.open(LoadingRoute{});
+        at.ask(OpenDraft{draft->id});
+    } else if (const auto* review = std::get_if<ReviewDraft>(&action)) {
+        at.open(LoadingRoute{});
+        at.ask(OpenDraft{review->id});
+    } else if (const auto* fresh = std::get_if<NewEntry>(&action)) {
+        at.open(LoadingRoute{});
+        open_form(at, model::Form{fresh->kind, model::blank_entry(fresh->kind), 0}, model::Draft{}, {});
+    } else if (std::holds_alternative<Back>(action)) {
+        back(at);
+    } else if (std::holds_alternative<Leave>(action)) {
+        leave(at);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+void Updater::open(Route route) {
+    stop_writing();
+    state.notice.reset();
+    if (state.trail.size() >= kLongestTrail) state.trail.erase(state.trail.begin() + 1);
+    state.trail.push_back(std::move(route));
+    effects.opened = true;
+}
+
+void Updater::replace(Route route) {
+    stop_writing();
+    state.here() = std::move(route);
+    effects.opened = true;
+}
+
+std::chrono::milliseconds monotonic(app::Instant instant) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(instant.time_since_epoch());
+}
+
+State opened(bool windowed, const World& world, Effects&) {
+    State state;
+    state.windowed = windowed;
+    state.keyboard = !windowed;
+    state.now = world.now;
+    state.instant = monotonic(world.instant);
+    return state;
+}
+
+Effects update(State& state, const Action& action, const World& world) {
+    Effects effects;
+    Updater at{state, world, effects};
+    if (const auto* answer = std::get_if<Answered>(&action))
+        answered(at, answer->answer);
+    else if (std::holds_alternative<Passed>(action))
+        time_passed(at);
+    else if (std::holds_alternative<Activity>(action)) {
+        if (state.visit && !state.locked) state.visit->last_input = monotonic(world.instant);
+    } else if (std::holds_alternative<ToggleMenu>(action))
+        state.menu = !state.menu;
+    else if (const auto* keys = std::get_if<ShowKeyboard>(&action))
+        state.keyboard = keys->shown;
+    else if (const auto* language = std::get_if<SetLanguage>(&action))
+        state.settings.language = language->language;
+    else if (const auto* size = std::get_if<SetTextSize>(&action))
+        state.settings.text_percent = size->percent;
+    else if (const auto* theme = std::get_if<SetTheme>(&action))
+        state.settings.theme = theme->theme;
+    else if (!update_writing(at, action) && !update_sign_in(at, action) && !go_somewhere(at, action) &&
+             !update_lists(at, action) && !update_review(at, action))
+        (void)update_editor(at, action);
+    return effects;
+}
+
+std::string route_name(const State& state) {
+    if (state.locked) return "desk/lock";
+    return std::visit(
+        Overloaded{
+            [](const SignInRoute&) { return "desk/sign-in"; }, [](const LoadingRoute&) { return "desk/loading"; },
+            [](const WorklistRoute&) { return "desk/worklist"; }, [](const EntriesRoute&) { return "desk/entries"; },
+            [](const ApprovalsRoute&) { return "desk/approvals"; }, [](const EditorRoute&) { return "desk/editor"; },
+            [](const ReviewRoute&) { return "desk/review"; }},
+        state.here());
+}
+
+}  // namespace kiosk::desk

@@ -1,0 +1,71 @@
+#pragma once
+
+// The reducer's own: what its files share. Nobody else includes this.
+
+#include "kiosk/desk/update.h"
+
+#include <utility>
+
+namespace kiosk::desk {
+
+/// One action at work: the state it changes, what it may read, and what comes of it.
+struct Updater {
+    State& state;
+    const World& world;
+    Effects& effects;
+
+    void ask(Request what) {
+        effects.orders.push_back({state.person ? state.person->name : std::string{}, std::move(what)});
+    }
+    template <class T>
+    T* here() {
+        return std::get_if<T>(&state.here());
+    }
+    void open(Route route);
+    void replace(Route route);
+    void tell(text::Msg msg) { state.notice = Notice{Notice::Kind::done, msg, {}}; }
+    void tell(const Trouble& trouble) { state.notice = Notice{Notice::Kind::trouble, std::nullopt, trouble.problem}; }
+    /// Ends writing; what was written is in the route already.
+    void stop_writing() { state.writing.reset(); }
+    /// Asks for the secret first where the act needs it.
+    void ask_with_secret(model::Act act, Request what);
+    /// Reads again what the screen in front shows.
+    void reload();
+};
+
+// written(): the text of a field has changed. One overload a route, in the route's file.
+void written(Updater& at, SignInRoute& route, const std::string& field, const std::string& text);
+void written(Updater& at, LoadingRoute& route, const std::string& field, const std::string& text);
+void written(Updater& at, WorklistRoute& route, const std::string& field, const std::string& text);
+void written(Updater& at, EntriesRoute& route, const std::string& field, const std::string& text);
+void written(Updater& at, ApprovalsRoute& route, const std::string& field, const std::string& text);
+void written(Updater& at, EditorRoute& route, const std::string& field, const std::string& text);
+void written(Updater& at, ReviewRoute& route, const std::string& field, const std::string& text);
+
+// update_writing.cpp: true where the action was its.
+bool update_writing(Updater& at, const Action& action);
+// update_sign_in.cpp
+bool update_sign_in(Updater& at, const Action& action);
+void sign_in_answered(Updater& at, const SignInAnswered& answered);
+void lock(Updater& at);
+void leave(Updater& at);
+// update_lists.cpp
+bool update_lists(Updater& at, const Action& action);
+bool lists_answered(Updater& at, const Answer& answer);
+void go(Updater& at, Place place);
+// update_editor.cpp
+bool update_editor(Updater& at, const Action& action);
+bool editor_answered(Updater& at, const Answer& answer);
+void open_form(Updater& at, model::Form form, model::Draft draft, Parts parts);
+void save(Updater& at, EditorRoute& route);
+/// Saves by itself what has not been touched for a moment.
+void autosave(Updater& at);
+
+// update_review.cpp
+bool update_review(Updater& at, const Action& action);
+bool review_answered(Updater& at, const Answer& answer);
+// preview.cpp: the citizen's screen of a document; null for what has none.
+std::shared_ptr<const app::ServiceRoute> preview_of(const model::Json& service, const Parts& parts,
+                                                    const model::Calendar& calendar, model::SeoulTime at);
+
+}  // namespace kiosk::desk
