@@ -6,12 +6,14 @@
 #include "model/exchange/gov24_import.h"
 #include "model/exchange/hsds_read.h"
 #include "model/exchange/staff_csv_read.h"
+#include "model/store/desk_store.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <optional>
 
 namespace kiosk::ctl {
@@ -55,6 +57,7 @@ public:
     }
 
     void row(const model::RowVerdict& row) {
+        for (const model::Problem& problem : row.problems) keep(problem);
         if (json_) {
             fmt::print("{}{}", rows_++ > 0 ? ",\n" : "\n", text_of(json_of(row)));
             return;
@@ -64,6 +67,7 @@ public:
         for (const model::Problem& problem : row.problems) tell("", problem);
     }
     void refused_file(const model::Problem& problem) {
+        keep(problem);
         if (json_)
             problems_.push_back(json_of(problem));
         else
@@ -94,7 +98,15 @@ public:
             fmt::print("{}\t{}\n", dry_run ? "dry run" : "nothing written", counts);
     }
 
+    /// The first ones, for staff's list of imports.
+    const model::Problems& first_problems() const { return first_; }
+
 private:
+    void keep(const model::Problem& problem) {
+        if (first_.size() < model::kKeptProblems) first_.push_back(problem);
+    }
+
+    model::Problems first_;
     bool json_;
     std::size_t rows_ = 0;
     Json problems_ = Json::array();
@@ -114,6 +126,26 @@ std::optional<int> usage_problem(const ImportCommand& command, const By& by, Fil
         return wrong_usage("--agency와 --retire-missing은 gov24 자료에만 씁니다.",
                            "--agency and --retire-missing are for gov24 data only.");
     return std::nullopt;
+}
+
+/// For 가져오기 at staff's desk. The import stands whether or not this can be written.
+void record(const std::string& db, const ImportCommand& command, const By& by, const model::ImportReport& report,
+            const Verdicts& verdicts) {
+    const auto desk = model::open_desk(db);
+    if (!desk) return;
+    const auto count = [](std::size_t number) { return static_cast<std::int64_t>(number); };
+    const auto fault = desk.value()->record_import({.at = now(),
+                                                    .by = by.name,
+                                                    .file = std::filesystem::path{command.path}.filename().string(),
+                                                    .format = command.format,
+                                                    .batch = report.batch,
+                                                    .added = count(report.added),
+                                                    .changed = count(report.changed),
+                                                    .same = count(report.same),
+                                                    .refused = count(report.refused),
+                                                    .retired = count(report.retired),
+                                                    .problems = verdicts.first_problems()});
+    if (fault) fail(*fault);
 }
 
 }  // namespace
@@ -168,6 +200,7 @@ int import_file(const std::string& db, const ImportCommand& command, const By& b
         return fail(report.error());
     }
     verdicts.summary(report.value(), command.dry_run);
+    if (!command.dry_run) record(db, command, by, report.value(), verdicts);
     const bool taken = report.value().files_refused == 0 && (report.value().refused == 0 || command.accepted_only);
     return taken ? kDone : kFailed;
 }

@@ -4,6 +4,7 @@
 #include "kiosk/ctl/hours_commands.h"
 #include "kiosk/ctl/output.h"
 #include "kiosk/ctl/search_command.h"
+#include "kiosk/ctl/staff_options.h"
 #include "model/store/place.h"
 
 #include <spdlog/sinks/stdout_sinks.h>
@@ -259,6 +260,8 @@ int run(int argc, char** argv) {
     add_closures(app, asked);
     add_journal(app, asked);
     add_exchange(app, asked);
+    StaffAsked staff;
+    add_staff_commands(app, staff, asked.db, asked.run);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

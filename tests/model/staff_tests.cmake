@@ -4,5 +4,5 @@ kiosk_test(staff_test
   LINKS model_staff PkgConfig::SODIUM)
 kiosk_test(desk_store_test
   SOURCES model/desk_account_test.cpp model/desk_draft_test.cpp model/desk_migration_test.cpp model/desk_sign_in_test.cpp model/desk_support.cpp
-          model/desk_work_test.cpp model/store_support.cpp
-  LINKS model_store SQLiteCpp)
+          model/desk_work_test.cpp model/store_support.cpp model/tally_csv_test.cpp
+  LINKS model_exchange model_store SQLiteCpp)
