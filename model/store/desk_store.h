@@ -65,7 +65,7 @@ public:
     /// Refused for another's draft, a submitted one, and where `revision` is not the kept one (two windows). A returned
     /// one is open again. Gives it back as it is kept, or as it was kept where nothing changed.
     virtual Result<Draft, AppendFailure> save_draft(const Draft& draft, const Acting& who) = 0;
-    /// By its author, in any state.
+    /// By its author, in any state; by an admin where the author's account is disabled.
     virtual Result<std::monostate, AppendFailure> delete_draft(const Uuid& id, const Acting& who) = 0;
     /// Asks for approval. Refused where something typed is not valid, without a note, or where nothing changes;
     /// Conflict where the entry was published anew: merge first.
@@ -104,8 +104,8 @@ public:
     // Work -------------------------------------------------------------------------------------------------------
 
     /// Looks at up to `at_most` more entries for what is due on `today` or ends within 14 days, and at those that were
-    /// published since. The worker calls it between requests until it is complete; one call of 500 takes some ten
-    /// milliseconds. Another day begins anew.
+    /// published since. The worker calls it between requests until it is complete; each entry costs the reading of its
+    /// document. Another day begins anew.
     virtual Result<DueProgress, StoreFault> look_for_due(Day today, std::size_t at_most) = 0;
     /// Of what look_for_due() found so far, by reason, since when, and key.
     virtual Result<DuePage, StoreFault> due(const DueQuery& query) = 0;

@@ -92,18 +92,17 @@ Result<Appended, AppendFailure> append_countersign(SQLite::Database& db, const s
         return refused_as(batch, "그런 묶음이 없습니다. 목록을 다시 여세요.",
                           "There is no such batch. Open the list again.");
     const Event first = event_from(events);
-    bool alone = false;
-    bool stood_by = false;
+    bool stood_by = first.op == Op::countersign;
+    bool own = false;
     do {
         const Event event = event_from(events);
         stood_by = stood_by || event.op == Op::countersign || !event.by.approver.empty();
-        alone = alone || event.op != Op::countersign;
-        if (canonical_name(event.by.actor) == who.account)
-            return refused_as(batch, "자기가 공개한 것은 확인할 수 없습니다. 다른 사람이 확인하세요.",
-                              "Nobody countersigns what they published themselves. Ask somebody else.");
+        own = own || canonical_name(event.by.actor) == who.account;
     } while (events.executeStep());
-    if (stood_by || !alone)
-        return refused_as(batch, "이미 다른 사람이 확인한 것입니다.", "Somebody has stood by it already.");
+    if (stood_by) return refused_as(batch, "이미 다른 사람이 확인한 것입니다.", "Somebody has stood by it already.");
+    if (own)
+        return refused_as(batch, "자기가 공개한 것은 확인할 수 없습니다. 다른 사람이 확인하세요.",
+                          "Nobody countersigns what they published themselves. Ask somebody else.");
     const auto standing = read_standing(db, first.entity_id);
     if (!standing)
         return refused_as(batch, "그런 항목이 없습니다. 목록을 다시 여세요.",

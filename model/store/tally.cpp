@@ -173,6 +173,8 @@ std::vector<TallyLine> read_tallies(SQLite::Database& db, Day from, Day to) {
         if (!day || !what) continue;
         // A word that few have looked for is not even named.
         if (*what == Counted::vain && count < kLeastShown) continue;
+        // It was for everyone when it was counted.
+        if (*what == Counted::entry && !for_everyone(db, query.getColumn(2).getString())) continue;
         TallyLine line{.day = *day, .what = *what, .key = query.getColumn(2).getString()};
         line.label = labels.of(*what, line.key);
         if (count >= kLeastShown) line.count = count;

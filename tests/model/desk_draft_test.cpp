@@ -88,6 +88,14 @@ TEST_F(Drafts, BelongToTheirAuthorAndThereIsOneForAnEntry) {
     EXPECT_FALSE(desk_->draft(draft.id));
 }
 
+TEST_F(Drafts, LeftBehindByADisabledAccountAreClearedAwayByAnAdmin) {
+    const Draft draft = draft_of("service-1", "바뀐 안내", kEditor);
+    EXPECT_NE(outcome(desk_->delete_draft(draft.id, by(kAdmin))), "done") << "its author is here";
+    ASSERT_EQ(outcome(desk_->put_account({.name = kEditor, .disabled = true}, 1, "퇴직", by(kAdmin))), "done");
+    EXPECT_NE(outcome(desk_->delete_draft(draft.id, by(kApprover))), "done");
+    EXPECT_EQ(outcome(desk_->delete_draft(draft.id, by(kAdmin))), "done");
+}
+
 TEST_F(Drafts, ArePublishedByAnotherPersonAndSignedByBoth) {
     const Draft draft = submitted("service-1", "바뀐 안내");
     const auto before = head();

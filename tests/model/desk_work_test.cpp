@@ -207,6 +207,15 @@ TEST_F(Statistics, KeepSensitiveEntriesOnlyInOneSum) {
               std::string::npos);
 }
 
+TEST_F(Statistics, NoLongerShowAnEntryThatBecameSensitive) {
+    count({{.day = kToday, .what = Counted::entry, .key = current("service-1").id.text, .count = 20}});
+    ASSERT_EQ(lines().size(), 1U);
+    Json document = current("service-1").document;
+    document["x_kiosk"]["visibility"] = "sensitive";
+    publish(document, 1);
+    EXPECT_TRUE(lines().empty());
+}
+
 TEST_F(Statistics, KeepSearchesInVainOnlyAsWordsOfTheVocabularyAndByMonth) {
     count({{.day = kToday, .what = Counted::vain, .key = "여권", .count = 6},
            {.day = kToday - days{3}, .what = Counted::vain, .key = "여권", .count = 6},
