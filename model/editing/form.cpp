@@ -120,6 +120,11 @@ std::string Form::text(std::string_view path) const {
     return field ? text_in(document(), *field) : std::string{};
 }
 
+std::string Form::text(const FieldAt& field) const {
+    if (const auto at = now_.typed.find(field.path); at != now_.typed.end()) return at->second;
+    return text_in(document(), field);
+}
+
 bool Form::set(std::string_view path, std::string_view text) {
     const auto field = field_at(kind_, path);
     if (!field || !value_at(document(), field->holder)) return false;

@@ -70,6 +70,8 @@ public:
 
     /// The text in the field, as typed or else as the document has it.
     std::string text(std::string_view path) const;
+    /// The same for a field of lines(), without looking it up.
+    std::string text(const FieldAt& field) const;
     /// Types `text` into the field. One undo step for all typing into one field until seal() or another change.
     bool set(std::string_view path, std::string_view text);
     /// Appends an empty item and gives its path: "phones/2".

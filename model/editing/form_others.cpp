@@ -62,14 +62,23 @@ constexpr std::array kCategoryFields{
     FieldSpec{.key = "category_order", .path = "x_kiosk/order", .kind = FieldKind::number}};
 constexpr std::array kCategory{SectionSpec{.key = "section_basics", .fields = kCategoryFields, .lists = {}}};
 
-constexpr std::array kScopes{Choice{"all", "scope_all"}, Choice{"entries", "scope_entries"}};
 constexpr std::array kClosureEntryFields{
     FieldSpec{.key = "closure_from", .path = "from", .kind = FieldKind::date, .required = true},
     FieldSpec{.key = "closure_to", .path = "to", .kind = FieldKind::date},
     FieldSpec{.key = "closure_reason", .path = "reason", .required = true, .translated = true, .fits = kOneLine},
-    FieldSpec{.key = "closure_scope", .path = "scope", .kind = FieldKind::choice, .choices = kScopes, .required = true},
-    FieldSpec{
-        .key = "closure_entries", .path = "entries", .kind = FieldKind::references, .refers_to = EntryKind::service}};
+    FieldSpec{.key = "closes_everything", .path = "closes/everything", .kind = FieldKind::flag},
+    FieldSpec{.key = "closes_services",
+              .path = "closes/services",
+              .kind = FieldKind::references,
+              .refers_to = EntryKind::service},
+    FieldSpec{.key = "closes_locations",
+              .path = "closes/locations",
+              .kind = FieldKind::references,
+              .refers_to = EntryKind::location},
+    FieldSpec{.key = "closes_organizations",
+              .path = "closes/organizations",
+              .kind = FieldKind::references,
+              .refers_to = EntryKind::organization}};
 constexpr std::array kClosure{SectionSpec{.key = "section_closure", .fields = kClosureEntryFields, .lists = {}},
                               SectionSpec{.key = "section_sources", .fields = kSourceFields, .lists = {}}};
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace model {
@@ -16,6 +17,9 @@ namespace {
 
 // Far past any text for citizens; a whole file pasted by mistake.
 constexpr std::size_t kLongestText = 10'000;
+
+// What a closure names (read_entered_closure()).
+constexpr auto kClosed = std::to_array<const char*>({"closes/services", "closes/locations", "closes/organizations"});
 
 /// The reasons of one form as they are found.
 class Review {
@@ -50,13 +54,16 @@ private:
     }
 
     void field(const FormLine& line) {
-        const std::string typed = form_.text(line.path);
-        if (auto problem = field_problem(line.field, typed)) {
-            found_.push_back(*std::move(problem));
-            return;
+        const std::string typed = form_.text(line.field);
+        // What the document has was read once, or came from elsewhere and is not what this editing is about.
+        if (form_.typed().contains(line.path)) {
+            if (auto problem = field_problem(line.field, typed)) {
+                found_.push_back(*std::move(problem));
+                return;
+            }
+            not_taken(line, typed);
         }
         const Label name = label(line.field.spec->key);
-        if (const auto at = form_.typed().find(line.path); at != form_.typed().end()) not_taken(line, typed);
         if (letters_in(typed) > kLongestText)
             add(line.path, fmt::format("‘{}’ 칸의 글이 너무 깁니다. {}자보다 짧게 줄이세요.", name.ko, kLongestText),
                 fmt::format("The text of “{}” is too long. Keep it under {} letters.", name.en, kLongestText));
@@ -135,9 +142,15 @@ private:
     void closure() {
         backwards("from", "to", "쉬는 마지막 날이 첫날보다 빠릅니다. 날짜를 고치세요.",
                   "The last day closed is before the first. Correct the dates.");
-        const Json* entries = value_at(document_, "entries");
-        if (text("scope") == "entries" && (!entries || entries->empty()))
-            add("entries", "쉬는 곳이 없습니다. 쉬는 곳을 고르세요.", "Nothing is chosen. Choose what is closed.");
+        const Json* all = value_at(document_, "closes/everything");
+        const bool named = std::ranges::any_of(kClosed, [&](const char* path) {
+            const Json* ids = value_at(document_, path);
+            return ids && !ids->empty();
+        });
+        if (!named && (!all || *all != true))
+            add(kClosed.front(),
+                "무엇이 쉬는지 없습니다. 쉬는 서비스, 장소, 기관을 고르거나 ‘모든 곳이 쉼’을 고르세요.",
+                "It does not say what is closed. Choose services, places or organizations, or that everything is.");
     }
 
     void category() {

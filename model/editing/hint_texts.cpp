@@ -102,7 +102,7 @@ void age_hints(const Form& form, std::vector<Hint>& found) {
 void length_hints(const Form& form, std::vector<Hint>& found) {
     for (const FormLine& line : form.lines()) {
         if (line.what != FormLine::What::field || line.field.spec->fits == 0) continue;
-        const std::size_t letters = letters_in(form.text(line.path));
+        const std::size_t letters = letters_in(form.text(line.field));
         if (letters <= line.field.spec->fits) continue;
         add_hint(found, HintKind::too_long, line.path,
                  fmt::format("{}자입니다. 시민 화면에는 {}자까지가 알맞습니다.", letters, line.field.spec->fits),

@@ -1,5 +1,5 @@
 #include "model/base/json.h"
-#include "model/directory/phone_number.h"
+#include "model/directory/closing.h"
 #include "model/editing/duplicate.h"
 #include "model/editing/entry_check.h"
 #include "tests/model/shipped_directory.h"
@@ -97,6 +97,17 @@ TEST(EditProblems, NameATextThatCannotBeRead) {
     EXPECT_TRUE(model::problems(form).empty());
 }
 
+TEST(EditProblems, LetANumberBeCorrectedInAnEntryThatCameWithOtherFaults) {
+    Json document = plain_form().document();
+    document["email"] = "없음";
+    document.erase("status");
+    Form form{EntryKind::service, document, 3};
+    form.set("phones/0/number", "063-281-2115");
+    EXPECT_TRUE(model::problems(form).empty()) << told(model::problems(form));
+    form.set("email", "모름");
+    EXPECT_TRUE(problem_at(form, "email"));
+}
+
 TEST(EditProblems, NameAnEndBeforeItsBeginning) {
     Form form = plain_form();
     form.set("x_kiosk/window/kind", "fixed");
@@ -152,16 +163,20 @@ TEST(EditProblems, NameTheAddressOfAPlaceThatMustNotHaveOne) {
 
 TEST(EditProblems, OtherKindsSayWhatTheyNeed) {
     Form closure{EntryKind::closure, model::blank_entry(EntryKind::closure), 0};
-    for (const char* path : {"from", "reason", "scope"}) EXPECT_TRUE(problem_at(closure, path)) << path;
+    for (const char* path : {"from", "reason", "closes/services"}) EXPECT_TRUE(problem_at(closure, path)) << path;
     closure.set("from", "2026-12-31");
     closure.set("to", "2026-12-30");
     closure.set("reason", "정전");
-    closure.set("scope", "고른 곳만");
+    closure.set("closes/everything", "아니요");
     EXPECT_TRUE(problem_at(closure, "to"));
-    EXPECT_TRUE(problem_at(closure, "entries"));
+    EXPECT_TRUE(problem_at(closure, "closes/services"));
     closure.set("to", "2026-12-31");
-    closure.set("entries", "dong-jungang");
+    closure.set("closes/locations", "c8a9a6ab-94de-5968-b210-c64392f07c99");
     EXPECT_TRUE(model::problems(closure).empty()) << told(model::problems(closure));
+    model::Problems unread;
+    const auto read = model::read_entered_closure(closure.document(), "", unread);
+    ASSERT_TRUE(read) << told(unread);
+    EXPECT_EQ(read->locations.size(), 1U);
 
     Form holiday{EntryKind::holiday, model::blank_entry(EntryKind::holiday), 0};
     EXPECT_TRUE(problem_at(holiday, "date"));
