@@ -106,12 +106,18 @@ Place read_place(const Json& at_location, const Json& location, const std::strin
     const Json& here = object_at(at_location, "x_kiosk");
     Place place;
     place.name = read_text(location, "name");
-    if (const Json& addresses = array_at(location, "addresses"); !addresses.empty() && addresses[0].is_object()) {
+    // A shelter's address is nobody's but its guests'; a document that has one all the same shows no more than the
+    // area.
+    const std::string policy = text_at(extension, "address_policy");
+    const bool shown = policy.empty() || policy == "public";
+    if (const Json& addresses = array_at(location, "addresses");
+        shown && !addresses.empty() && addresses[0].is_object()) {
         place.address = one_line(addresses[0]);
         place.postal_code = text_at(addresses[0], "postal_code");
     }
     place.district = text_at(extension, "district");
     place.dong = text_at(extension, "dong");
+    if (policy == "area_only") place.address = place.dong.empty() ? place.district : place.district + " " + place.dong;
     place.note = read_text(at_location, "note");
     if (place.note.empty()) place.note = read_text(location, "note");
     if (const auto current = here.find("current"); current != here.end() && current->is_boolean())

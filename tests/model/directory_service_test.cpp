@@ -94,6 +94,23 @@ TEST(ReadService, ShowsAFormerAddressOnlyAsOne) {
     EXPECT_EQ(place.address, "전주시 덕진구 사평로 25") << "the city twice";
 }
 
+TEST(ReadService, ShowsTheAddressOfAShelterToNobody) {
+    Json document = farmers_college();
+    document["service_at_locations"] = {{{"location_id", "home"}}};
+    Json location{{"id", "home"},
+                  {"name", "쉼터"},
+                  {"addresses", {{{"address_1", "전주시 덕진구 사평로 25"}, {"postal_code", "54999"}}}},
+                  {"x_kiosk", {{"district", "덕진구"}, {"address_policy", "public"}}}};
+    Problems problems;
+    EXPECT_FALSE(read_service(document, Json::object(), {location}, problems).places.at(0).address.empty());
+    for (const char* policy : {"area_only", "not_stored"}) {
+        location["x_kiosk"]["address_policy"] = policy;
+        const Place place = read_service(document, Json::object(), {location}, problems).places.at(0);
+        EXPECT_EQ(place.address, std::string_view{policy} == "area_only" ? "덕진구" : "");
+        EXPECT_EQ(place.postal_code, "");
+    }
+}
+
 TEST(ReadService, TakesTheFirstPhonesOwnHoursForTheRow) {
     Json document = farmers_college();
     document["schedules"] = {{{"freq", "WEEKLY"}, {"byday", "MO"}, {"opens_at", "09:00"}, {"closes_at", "18:00"}}};
