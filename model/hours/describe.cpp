@@ -107,7 +107,7 @@ std::string describe(const Schedule& row, Language language) {
     const Wording& words = wording(language);
     std::vector<std::string> phrases;
     add_groups(phrases, plain_week(row) ? weeks({row}, words) : others({row}, words), words);
-    return fmt::format("{}", fmt::join(phrases, ", "));
+    return fmt::format("{}", fmt::join(phrases, words.between));
 }
 
 std::string describe(const Closure& closure, Language language) { return wording(language).closure(closure); }
@@ -128,7 +128,7 @@ std::string describe(const Opening& opening, Language language) {
     for (const RegularClosure& closure : opening.regular_closures) phrases.push_back(words.regular_closure(closure));
     const std::string holidays = words.holidays(opening.holiday_rule, opening.closed_at_year_end, opening.always);
     if (!holidays.empty()) phrases.push_back(holidays);
-    return fmt::format("{}", fmt::join(phrases, ", "));
+    return fmt::format("{}", fmt::join(phrases, words.between));
 }
 
 }  // namespace model

@@ -7,8 +7,7 @@
 
 namespace model {
 
-// What staff entered, in words: to be read beside the form, and by citizens below the week. Korean for Language::ko,
-// English for every other language; the other languages' words are the catalogue's matter.
+// What staff entered, in words: to be read beside the form, and by citizens below the week, in each of the languages.
 
 /// One row: "월~금 10:00~17:00", "매월 첫째·셋째 토요일 09:00~12:00". An exception without hours: "2026년 12월 31일
 /// 쉼".

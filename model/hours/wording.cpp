@@ -17,7 +17,16 @@ bool has(std::uint8_t days, unsigned day) { return (days >> day & 1U) != 0; }
 
 }  // namespace
 
-const Wording& wording(Language language) { return language == Language::ko ? kKoreanWording : kEnglishWording; }
+const Wording& wording(Language language) {
+    switch (language) {
+        case Language::ko: return kKoreanWording;
+        case Language::en: return kEnglishWording;
+        case Language::zh: return kChineseWording;
+        case Language::vi: return kVietnameseWording;
+        case Language::ja: return kJapaneseWording;
+    }
+    return kKoreanWording;
+}
 
 std::vector<WeekRun> week_runs(std::uint8_t days) {
     std::vector<WeekRun> runs;

@@ -15,7 +15,8 @@ struct Wording {
     std::string_view always;
     std::string_view not_known;
     std::string_view unreadable;
-    std::string_view closed;  ///< behind a row's days: "쉼"
+    std::string_view closed;          ///< behind a row's days: "쉼"
+    std::string_view between = ", ";  ///< what is said one after the other
 
     std::string (*weekdays)(std::uint8_t days);  ///< bit 0 is Sunday: "월~금"
     std::string (*recurrence)(const Schedule& row);  ///< which days, for all but plain weeks: "매월 첫째·셋째 토요일"
@@ -32,6 +33,8 @@ const Wording& wording(Language language);
 
 extern const Wording kKoreanWording;
 extern const Wording kEnglishWording;
+extern const Wording kChineseWording, kJapaneseWording;  ///< wording_han.cpp
+extern const Wording kVietnameseWording;
 
 /// The runs of a week that begins on Monday, as {first, last} in c_encoding order (Sunday is 0).
 struct WeekRun {
