@@ -102,7 +102,7 @@ float Typesetter::width(Size size, bool bold, const text::Text& text) const {
 }
 
 std::vector<Line> Typesetter::lines(const Type& type, const text::Text& text, float width_px) const {
-    const float longest = static_cast<float>(kLongestLine * type.em_px);
+    const float longest = static_cast<float>(kLongestLine) * advance(type, U'한');
     return wrap(
         text.str(), std::min(width_px, longest), [&](char32_t c) { return advance(type, c); },
         breaks_of(text.language()));

@@ -35,7 +35,7 @@ bool may_part(char32_t before, char32_t after) {
     constexpr std::u32string_view kNeverFirst =
         U"、。，．：；？！）」』】〉》”’…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
         U"·・,.:;?!%)]~";
-    constexpr std::u32string_view kNeverLast = U"（「『【〈《“‘([~";
+    constexpr std::u32string_view kNeverLast = U"（「『【〈《“‘([~/";
     if (before == U' ' || !(is_wide(before) || is_wide(after))) return false;
     if (is_in(kNeverFirst, after) || is_in(kNeverLast, before)) return false;
     // "3月8日", "24小时", "あと12日": a number stays with its unit, a month with its day.

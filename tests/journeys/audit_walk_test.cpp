@@ -1,6 +1,6 @@
-// Every route in every setting, held to the audits: target size, gap, contrast, cut-off text, overlap, missing glyphs,
-// duplicate paths, unnamed nodes.
-#include "tests/support/harness.h"
+// What walk_test's pairs do not meet, held to the audits of the tree: every entry of the directory, every panel's
+// choices, other panels. And whether each language can do the same.
+#include "tests/support/walk.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -21,35 +21,6 @@ using kiosk::ui::ThemeName;
 using model::Language;
 
 constexpr std::array kSizes{100, 125, 150, 200};
-constexpr std::array kThemes{ThemeName::basic, ThemeName::dark, ThemeName::white};
-const std::vector<std::string> kRoutes{"rest",
-                                       "home",
-                                       "hotlines",
-                                       "hotlines/violence",
-                                       "emergency",
-                                       "desks",
-                                       "desks/완산구",
-                                       "desks/덕진구",
-                                       "help",
-                                       "help/keys",
-                                       "idle",
-                                       "out-of-service",
-                                       "search",
-                                       "search/범죄",
-                                       "category/care",
-                                       "category/living",
-                                       "category/family",
-                                       "category/work",
-                                       "category/safety",
-                                       "category/business",
-                                       "category/farm",
-                                       "service/jeonju-crime-victim-center",
-                                       "service/farmer-college-17-eco",
-                                       "service/hotline-129",
-                                       "service/hotline-1345",
-                                       "service/pig-card",
-                                       "service/464100000004"};
-
 /// Every combination instead of every pair: KIOSK_WALK=all. For a release; it takes several times as long.
 bool all_combinations() {
     const char* wanted = std::getenv("KIOSK_WALK");
@@ -88,28 +59,13 @@ private:
     Harness kiosk_;
 };
 
-/// Colours move nothing: so each route meets every size, each size and each route every theme, but not all at once.
-std::vector<ThemeName> themes_of(std::size_t route, std::size_t size) {
-    if (all_combinations()) return {kThemes.begin(), kThemes.end()};
-    return {kThemes[(route + size) % kThemes.size()]};
+/// The walk's screens without what is done on them.
+std::vector<std::string> routes() {
+    std::vector<std::string> all;
+    for (const std::string& scene : kiosk::testing::scenes())
+        if (scene.find('#') == scene.npos) all.push_back(scene);
+    return all;
 }
-
-/// One test a language and size, so that a failure names its corner and the runner can share them out.
-class Walk : public testing::TestWithParam<std::tuple<Language, int>> {};
-
-TEST_P(Walk, FindsNothingOnAnyScreenInAnyTheme) {
-    const auto [language, percent] = GetParam();
-    const auto size = static_cast<std::size_t>(std::ranges::find(kSizes, percent) - kSizes.begin());
-    Walker walker{{.language = language, .text_percent = percent}};
-    for (std::size_t i = 0; i < kRoutes.size(); ++i)
-        for (const ThemeName theme : themes_of(i, size))
-            walker.expect_no_findings(kRoutes[i], kRoutes[i].starts_with("service/farmer") ? kPageDay : kToday, theme);
-}
-INSTANTIATE_TEST_SUITE_P(Screens, Walk,
-                         testing::Combine(testing::ValuesIn(model::kLanguages), testing::ValuesIn(kSizes)),
-                         [](const auto& walk) {
-                             return fmt::format("{}_{}", model::code(std::get<0>(walk.param)), std::get<1>(walk.param));
-                         });
 
 /// What can be done on a screen, or is said not to be possible now: voice in a language that no voice reads. Paging is
 /// left out, for longer words need it where shorter ones do not, and so are the letters of the keyboard.
@@ -125,12 +81,19 @@ std::set<std::string> functions(const kiosk::semantics::Tree& tree) {
 
 TEST(Languages, OfferTheSameFunctionsOnEveryScreen) {
     Walker walker{Settings{}};
-    for (const std::string& route : kRoutes) {
-        const std::set<std::string> korean = functions(walker.show(route, {.language = Language::ko}));
-        for (const Language language : model::kLanguages)
-            EXPECT_THAT(functions(walker.show(route, {.language = language})), testing::ContainerEq(korean))
-                << route << " " << model::code(language);
-    }
+    for (const std::string& route : routes())
+        for (const bool easy : {false, true}) {
+            const auto seen_in = [&](Language language) {
+                Settings settings;
+                settings.language = language;
+                settings.easy = easy;
+                return functions(walker.show(route, settings));
+            };
+            const std::set<std::string> korean = seen_in(Language::ko);
+            for (const Language language : model::kLanguages)
+                EXPECT_THAT(seen_in(language), testing::ContainerEq(korean))
+                    << route << " " << model::code(language) << (easy ? " easy" : "");
+        }
 }
 
 std::vector<std::string> every_slug() {
@@ -206,7 +169,7 @@ TEST(Panels, OfOtherSizesPassTheAudits) {
 
 TEST(Texture, StaysUnder16MebibytesAtFullWalk) {
     Harness kiosk;
-    for (const std::string& route : kRoutes) {
+    for (const std::string& route : routes()) {
         ASSERT_TRUE(kiosk.kiosk().open_route(route)) << route;
         kiosk.settle();
     }

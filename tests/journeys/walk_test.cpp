@@ -14,6 +14,7 @@
 
 namespace {
 
+using kiosk::semantics::Node;
 using kiosk::testing::audited;
 using kiosk::testing::covering_array;
 using kiosk::testing::described;
@@ -22,6 +23,7 @@ using kiosk::testing::Look;
 using kiosk::testing::looks_to_walk;
 using kiosk::testing::Picture;
 using kiosk::testing::Setting;
+using kiosk::ui::Key;
 using model::Language;
 
 /// The runner shares them out.
@@ -52,6 +54,83 @@ INSTANTIATE_TEST_SUITE_P(Looks, Walk,
                          [](const auto& walk) {
                              return fmt::format("{}_{}", model::code(std::get<0>(walk.param)), std::get<1>(walk.param));
                          });
+
+/// 위 and 아래 come and go with where the list stands; the keypad pages with left and right.
+bool pages(const Node& node) { return node.path.ends_with("/page-up") || node.path.ends_with("/page-down"); }
+
+std::set<std::string> controls(const Harness& kiosk) {
+    std::set<std::string> paths;
+    for (const Node& node : kiosk.tree().nodes())
+        if (node.focusable && !pages(node)) paths.insert(node.path);
+    return paths;
+}
+
+/// Goes down until the focus comes round; gives what it met.
+std::set<std::string> reached_by_keypad(Harness& kiosk) {
+    std::set<std::string> reached;
+    kiosk.press(Key::down);
+    const auto first = kiosk.turn().focus;
+    const std::size_t most = controls(kiosk).size() + 4;
+    for (std::size_t i = 0; i < most; ++i) {
+        const Node* focus = kiosk.tree().find(kiosk.turn().focus);
+        if (!focus || (i > 0 && focus->id == first)) break;
+        EXPECT_FALSE(focus->visible.empty()) << "the focus must scroll into sight: " << focus->path;
+        if (!pages(*focus)) reached.insert(focus->path);
+        kiosk.press(Key::down);
+    }
+    return reached;
+}
+
+/// The keypad of each scene in one of its looks: colours move no focus, so the walk's first look of each is enough.
+class KeypadWalk : public testing::TestWithParam<std::size_t> {};
+
+TEST_P(KeypadWalk, ReachesEveryControlOfEveryScene) {
+    Harness kiosk{Setting{.chime = true}};
+    std::set<std::string> met;
+    std::size_t turn = 0;
+    for (const Look& look : looks_to_walk()) {
+        if (!met.insert(look.scene).second || turn++ % kShards != GetParam()) continue;
+        show(kiosk, look);
+        const std::set<std::string> wanted = controls(kiosk);
+        EXPECT_THAT(reached_by_keypad(kiosk), testing::ContainerEq(wanted)) << described(look);
+    }
+}
+INSTANTIATE_TEST_SUITE_P(Scenes, KeypadWalk, testing::Range<std::size_t>(0, kShards));
+
+/// What an entry's screen is made of: "hours/week/day", without what only tells rows of one kind apart.
+std::set<std::string> parts_of(const Harness& kiosk) {
+    std::set<std::string> parts;
+    for (const Node& node : kiosk.tree().nodes()) {
+        const auto content = node.path.find("/content/");
+        if (content == node.path.npos) continue;
+        std::string part = node.path.substr(content + 9);
+        if (part.starts_with("related/")) part = "related";
+        std::erase_if(part, [](char c) { return c >= '0' && c <= '9'; });
+        parts.insert(part);
+    }
+    return parts;
+}
+
+/// A part that no entry of the walk has would only be audited in the tree.
+TEST(Scenes, HaveEveryPartThatAnEntryOfTheDirectoryHas) {
+    Harness kiosk;
+    std::set<std::string> walked;
+    for (const std::string& scene : kiosk::testing::scenes()) {
+        if (!scene.starts_with("service/") || scene.find('#') != scene.npos) continue;
+        show(kiosk, {.scene = scene, .settings = {}});
+        walked.merge(parts_of(kiosk));
+    }
+    const auto view = kiosk::testing::shipped_view();
+    std::vector<std::string> slugs;
+    for (const auto& row : view->hotlines().value()) slugs.push_back(row.slug);
+    for (const auto& category : view->categories().value())
+        for (const auto& row : view->rows(category.code).value()) slugs.push_back(row.slug);
+    for (const std::string& slug : slugs) {
+        show(kiosk, {.scene = "service/" + slug, .settings = {}});
+        for (const std::string& part : parts_of(kiosk))
+            EXPECT_TRUE(walked.insert(part).second == false) << slug << ": " << part;
+    }
+}
 
 /// The pairs of choices that some row has.
 std::set<std::array<std::size_t, 4>> pairs_of(const std::vector<std::vector<std::size_t>>& rows) {

@@ -66,6 +66,28 @@ void audit_speech(const Harness& kiosk, const text::Catalogue& words, std::set<s
     if (plain(speech::of_screen(tree, words)).empty()) found.insert(tree.nodes().front().path + " is not announced");
 }
 
+/// Rows of the profile that are ours, and those that a tree without millimetres of its own does not know: main targets
+/// of 20 mm, running text of 12 and all other of 10, keys for every list that goes on out of sight.
+void audit_profile(const Harness& kiosk, std::set<std::string>& found) {
+    constexpr float kMain = 20, kBody = 12, kSecondary = 10, kSlack = 0.2F;  // mm; whole pixels
+    const float px_per_mm = kiosk.rules().px_per_mm;
+    bool goes_on = false, has_keys = false;
+    for (const Node& node : kiosk.tree().nodes()) {
+        const auto in = [&](std::string_view part) { return node.path.find(part) != node.path.npos; };
+        const bool key = in("/keyboard/") || in("/field/") || in("/page-up") || in("/page-down");
+        if (node.focusable && !key && node.bounds.h / px_per_mm < kMain - kSlack)
+            found.insert(fmt::format("{} is {:.1f} mm high, under {}", node.path, node.bounds.h / px_per_mm, kMain));
+        if (node.ink && !key) {
+            const float least = node.ink->body ? kBody : kSecondary, mm = node.ink->text_px / px_per_mm;
+            if (mm < least - kSlack)
+                found.insert(fmt::format("{} has letters of {:.1f} mm, under {}", node.path, mm, least));
+        }
+        goes_on = goes_on || (in("/content/") && node.ink && !key && node.visible.h + 1 < node.bounds.h);
+        has_keys = has_keys || in("/content/page-down");
+    }
+    if (goes_on && !has_keys) found.insert("the list goes on out of sight and has no keys to page with");
+}
+
 void audit_page(Harness& kiosk, std::set<std::string>& found) {
     // What somebody types has no words that could be kept whole.
     const auto typed = [](const std::string& line) {
@@ -73,6 +95,7 @@ void audit_page(Harness& kiosk, std::set<std::string>& found) {
     };
     for (std::string& line : kiosk.findings())
         if (!typed(line)) found.insert(std::move(line));
+    audit_profile(kiosk, found);
     for (const auto& finding : pixel_audit(kiosk.tree(), kiosk.picture(), kiosk.rules(), kiosk.turn().focus))
         found.insert(finding.path + " " + finding.problem);
 }
@@ -151,10 +174,9 @@ void show(Harness& kiosk, const Look& look) {
     const auto hash = look.scene.find('#');
     const std::string route = look.scene.substr(0, hash);
     kiosk.set_wall(route.starts_with("service/farmer") ? kPageDay : kToday);
+    (void)kiosk.kiosk().act(app::LeaveNow{});  // no ring, no list scrolled, no panel of the last look
     kiosk.kiosk().set(look.settings);
     if (!kiosk.kiosk().open_route(route)) throw std::runtime_error{"no route " + route};
-    if (const auto open = kiosk.state().visit.panel; open != app::Panel::none)
-        (void)kiosk.kiosk().act(app::TogglePanel{open});
     if (hash != look.scene.npos) (void)kiosk.kiosk().act(done_by(std::string_view{look.scene}.substr(hash + 1)));
     kiosk.settle();
 }
