@@ -1,8 +1,7 @@
 #include "kiosk/clerk/office.h"
 
-#include "kiosk/desk/counts.h"
 #include "model/base/json.h"
-#include "model/directory/names.h"
+#include "model/exchange/tally_csv.h"
 #include "model/staff/shipped_lists.h"
 #include "model/staff/totp.h"
 
@@ -120,7 +119,7 @@ OfficeOutcome Work::operator()(const desk::ExportTallies& ask) {
     const auto file = std::filesystem::path{around_.exchange_folder} /
                       fmt::format("통계-{}-{}.csv", model::iso(ask.from), model::iso(ask.to));
     std::ofstream out{file, std::ios::binary | std::ios::trunc};
-    out << desk::csv_of(lines.value(), ask.language);
+    out << model::tallies_csv(lines.value());
     out.close();
     if (!out)
         return refused(fmt::format("{}에 쓸 수 없습니다. 폴더의 권한과 남은 자리를 확인하세요.", file.string()),

@@ -1,7 +1,5 @@
 #include "kiosk/desk/counts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
@@ -30,17 +28,6 @@ bool counted_in(model::Counted what, StatisticsOf of) {
         case StatisticsOf::entries: return what == model::Counted::entry || what == model::Counted::sensitive;
     }
     return false;
-}
-
-const char* word_for(model::Counted what, bool korean) {
-    switch (what) {
-        case model::Counted::category: return korean ? "분야" : "category";
-        case model::Counted::screen: return korean ? "화면" : "screen";
-        case model::Counted::entry: return korean ? "서비스" : "service";
-        case model::Counted::sensitive: return korean ? "민감한 서비스(합계)" : "sensitive services (sum)";
-        case model::Counted::vain: return korean ? "찾지 못한 말" : "searched in vain";
-    }
-    return "";
 }
 
 }  // namespace
@@ -84,27 +71,6 @@ Counts counts_of(const std::vector<model::TallyLine>& lines, StatisticsOf of, Pe
         if (word.second > 0) counts.vain.push_back(word);
     std::ranges::stable_sort(counts.vain, std::ranges::greater{}, &std::pair<std::string, std::int64_t>::second);
     return counts;
-}
-
-std::string csv_cell(std::string text) {
-    constexpr std::string_view kFormula = "=+-@\t\r\n";
-    if (!text.empty() && kFormula.find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
-    return quoted + '"';
-}
-
-std::string csv_of(const std::vector<model::TallyLine>& lines, model::Language language) {
-    const bool korean = language == model::Language::ko;
-    std::string table = "\xEF\xBB\xBF";
-    table += korean ? "날짜,무엇,이름,횟수\r\n" : "day,what,name,count\r\n";
-    for (const model::TallyLine& line : lines)
-        table += fmt::format(
-            "{},{},{},{}\r\n", model::iso(line.day), csv_cell(word_for(line.what, korean)), csv_cell(line.label),
-            line.count ? std::to_string(*line.count)
-                       : fmt::format(fmt::runtime(korean ? "{} 미만" : "under {}"), model::kLeastShown));
-    return table;
 }
 
 }  // namespace kiosk::desk

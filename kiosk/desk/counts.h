@@ -26,11 +26,4 @@ struct Counts {
 Counts counts_of(const std::vector<model::TallyLine>& lines, StatisticsOf of, Period period, model::Day from,
                  model::Day to);
 
-/// The same lines as a table for a spreadsheet: UTF-8 with a mark at its start, commas, and no cell that a spreadsheet
-/// would take for a formula.
-std::string csv_of(const std::vector<model::TallyLine>& lines, model::Language language);
-/// A cell in quotes where it needs them, with an apostrophe before a leading = + - @ tab or line end (OWASP, CSV
-/// injection).
-std::string csv_cell(std::string text);
-
 }  // namespace kiosk::desk

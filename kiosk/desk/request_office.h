@@ -19,7 +19,6 @@ struct ReadTallies {
 /// The same as a table in a file of the exchange folder.
 struct ExportTallies {
     model::Day from{}, to{};
-    model::Language language = model::Language::ko;
 };
 /// The newest `limit` events.
 struct ReadLog {

@@ -82,7 +82,7 @@ bool update_statistics(Updater& at, const OfficeAction& action) {
     } else if (std::holds_alternative<SwitchPlot>(action)) {
         if (route) route->as_lines = !route->as_lines;
     } else if (std::holds_alternative<WriteTable>(action)) {
-        if (route) at.ask(ExportTallies{route->from, route->to, at.state.settings.language});
+        if (route) at.ask(ExportTallies{route->from, route->to});
     } else {
         return false;
     }
