@@ -1,5 +1,6 @@
 // The composition root: the only file that knows every part, reads the clock and owns the loop.
 #include "kiosk/app/reach.h"
+#include "kiosk/clerk/clerks.h"
 #include "kiosk/platform/chime.h"
 #include "kiosk/platform/config.h"
 #include "kiosk/platform/headphones.h"
@@ -148,11 +149,34 @@ std::string strings_folder() {
     return (*assets / "strings").string();
 }
 
+/// The desk in a window: millimetres there are 0.4 of a panel's, for it is looked at from half the distance and less;
+/// at 96 px an inch the body letters are 18 px high, a row 30 px (8 mm).
+constexpr float kDeskPxPerMm = 96 / 25.4F * 0.4F;
+constexpr kiosk::platform::SizePx kDeskSize{1600, 1000};
+
+kiosk::clerk::Now clerk_now() {
+    return {.at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
+            .moment = {std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now().time_since_epoch()),
+                       kiosk::clerk::boot_id()}};
+}
+
+/// The desktop's clipboard.
+class WindowClipboard : public kiosk::run::Clipboard {
+public:
+    explicit WindowClipboard(kiosk::platform::Window& window) : window_{window} {}
+    std::string text() override { return window_.clipboard(); }
+    void put(const std::string& text) override { window_.put_on_clipboard(text); }
+
+private:
+    kiosk::platform::Window& window_;
+};
+
 /// Writes the tree by rename: a reader never sees half of one.
 void write_tree(const std::string& file, const kiosk::run::Kiosk& kiosk, const kiosk::run::Kiosk::Turn& turn,
                 float px_per_mm, float panel_top_mm) {
     const auto& settings = kiosk.state().visit.settings;
-    const std::string scene = kiosk::app::route_name(kiosk.state());
+    const std::string scene =
+        kiosk.desk() != nullptr ? kiosk::desk::route_name(*kiosk.desk()) : kiosk::app::route_name(kiosk.state());
     const std::string fresh = file + ".new";
     std::ofstream{fresh} << to_json(*turn.tree, {.scene = scene,
                                                  .theme = word_for(kiosk.theme()),
@@ -260,9 +284,9 @@ public:
           config_{setup.config},
           fault_{setup.fault},
           directory_{open_directory(options, setup.config)},
-          window_{kind(options), options.size},
+          window_{kind(options), options.staff && !options.size ? kDeskSize : options.size},
           painter_{window_},
-          px_per_mm_{setup.config.screen.px_per_mm(window_.size().w, window_.size().h)},
+          px_per_mm_{options.staff ? kDeskPxPerMm : setup.config.screen.px_per_mm(window_.size().w, window_.size().h)},
           glyphs_{setup.fonts, window_.max_texture_px()},
           voice_{options, setup.config.voice},
           chime_{setup.config.help.chime_device, &kiosk::platform::Window::wake},
@@ -300,8 +324,14 @@ public:
     }
 
     int serve() {
+        clerk_ =
+            std::make_unique<kiosk::clerk::ThreadClerk>(directory_.path, clerk_now, &kiosk::platform::Window::wake);
+        kiosk_.use(clerk_.get(), &clipboard_);
+        kiosk_.hold_opens_desk(config_.staff.hold && !options_.staff);
+        window_.use_staff_key(config_.staff.key);
         if (options_.route && !fault_ && !kiosk_.open_route(*options_.route)) throw Stop{no_such_route()};
         bool moving = draw({});
+        if (look_after_desk()) moving = draw({});
         malloc_trim(0);  // start-up's leavings: fonts' tables, the words as they were read
         std::signal(SIGTERM, ask_to_stop);
         std::signal(SIGINT, ask_to_stop);
@@ -310,7 +340,8 @@ public:
             auto events =
                 window_.wait(moving ? std::chrono::duration<double>{kSmooth} : std::chrono::duration<double>{wait()});
             const bool heard = voice_.take_news(kiosk_) | take_answer_of_chime();
-            const bool news = take_news() || heard;
+            const bool desk = look_after_desk();
+            const bool news = take_news() || heard || desk;
             if (window_.take_exposed()) painter_.show();
             const bool resized = !(window_.size() == drawn_size_);
             if (!events.empty() || moving || news || resized || due()) moving = draw(std::move(events));
@@ -324,7 +355,15 @@ private:
     static kiosk::platform::Window::Kind kind(const Options& options) {
         using Kind = kiosk::platform::Window::Kind;
         if (options.screenshot) return Kind::hidden;
-        return options.windowed || options.size ? Kind::windowed : Kind::full_screen;
+        return options.windowed || options.size || options.staff ? Kind::windowed : Kind::full_screen;
+    }
+
+    /// Opens the desk where it is asked for, and hears its clerk; true where a picture is due.
+    bool look_after_desk() {
+        const bool open = kiosk_.desk() != nullptr;
+        if (!open && (options_.staff || window_.take_staff_key())) kiosk_.open_desk(options_.staff);
+        window_.at_desk(kiosk_.desk() != nullptr);
+        return kiosk_.hear_clerk() || open != (kiosk_.desk() != nullptr);
     }
 
     kiosk::app::Settings first_settings() const {
@@ -394,12 +433,13 @@ private:
 
     /// True where the picture changes without anybody's doing: the minute, the question, the end of a visit.
     bool due() const {
-        const auto deadline = kiosk::app::next_deadline(kiosk_.state());
-        return now() != kiosk_.state().now || (deadline && Clock::now() >= *deadline);
+        const auto deadline = kiosk_.next_deadline();
+        const auto shown = kiosk_.desk() != nullptr ? kiosk_.desk()->now : kiosk_.state().now;
+        return now() != shown || (deadline && Clock::now() >= *deadline);
     }
 
     Clock::duration wait() const {
-        const auto deadline = kiosk::app::next_deadline(kiosk_.state());
+        const auto deadline = kiosk_.next_deadline();
         Clock::duration until = kLook;
         if (deadline) until = std::min(until, std::max(Clock::duration{1ms}, *deadline - Clock::now()));
         return until;
@@ -430,7 +470,9 @@ private:
     kiosk::glyphs::GlyphCache glyphs_;
     Voice voice_;
     kiosk::platform::DeskChime chime_;
+    WindowClipboard clipboard_{window_};
     kiosk::run::Kiosk kiosk_;
+    std::unique_ptr<kiosk::clerk::ThreadClerk> clerk_;  ///< ends before the window, which it wakes
     std::optional<kiosk::tally::Keeper> keeper_;
     kiosk::platform::SizePx drawn_size_;
     bool try_again_ = false;

@@ -129,6 +129,21 @@ void read_keypad(ConfigSection section, Keypad& keypad, model::Problems& warning
     section.close();
 }
 
+/// A key that no keyboard has is a warning: the other ways still work.
+void read_staff(ConfigSection section, StaffWays& staff, model::Problems& warnings) {
+    std::string name;
+    section.text("key", name);
+    if (!name.empty()) {
+        staff.key = key_named(name);
+        if (!staff.key)
+            warnings.push_back(
+                section.problem("key", fmt::format("'{}'라는 키는 없어 건너뜁니다. 예: F12", name),
+                                fmt::format("'{}' is no key and is passed over; give one such as F12", name)));
+    }
+    section.flag("hold", staff.hold);
+    section.close();
+}
+
 void read_fonts(ConfigSection section, FontChoice& fonts) {
     section.fonts("regular", fonts.regular);
     section.fonts("bold", fonts.bold);
@@ -140,8 +155,8 @@ void read_fonts(ConfigSection section, FontChoice& fonts) {
     section.close();
 }
 
-constexpr std::array<std::string_view, 10> kSections{"place", "screen", "visit", "night",  "directory",
-                                                     "log",   "help",   "voice", "keypad", "fonts"};
+constexpr std::array<std::string_view, 11> kSections{"place", "staff", "screen", "visit",  "night", "directory",
+                                                     "log",   "help",  "voice",  "keypad", "fonts"};
 
 void refuse_unknown_sections(const std::filesystem::path& file, const toml::table& root, model::Problems& problems) {
     for (const auto& [key, value] : root) {
@@ -168,6 +183,7 @@ Config read(const std::filesystem::path& file, const toml::table& root, model::P
     read_help(section("help"), config.help);
     read_voice(section("voice"), config.voice);
     read_keypad(section("keypad"), config.keypad, config.warnings);
+    read_staff(section("staff"), config.staff, config.warnings);
     read_fonts(section("fonts"), config.fonts);
     return config;
 }

@@ -64,6 +64,12 @@ struct Help {
     std::string chime_device = "default";  ///< ALSA's name
 };
 
+/// Ways to staff's desk on the citizens' panel.
+struct StaffWays {
+    std::optional<int> key;  ///< GLFW's number; unset: no key
+    bool hold = true;        ///< three seconds on the title
+};
+
 /// Files that are tried in turn, by purpose.
 struct FontChoice {
     std::vector<glyphs::FontFile> regular, bold, icons;
@@ -81,6 +87,7 @@ struct Config {
     Help help;
     VoiceChoice voice;
     Keypad keypad;
+    StaffWays staff;
     FontChoice fonts;
     model::Problems warnings;  ///< what the kiosk runs on without: a key that no keyboard has
 };

@@ -47,6 +47,7 @@ void declare(CLI::App& app, Typed& typed) {
         ->type_name("FILE.toml");
     app.add_option("--db", typed.database, "Directory database; see kioskctl init")->type_name("FILE.db");
     app.add_flag("--windowed", typed.rest.windowed, "An ordinary window instead of the full screen");
+    app.add_flag("--staff", typed.rest.staff, "The staff's desk in a window of 1600x1000, with mouse and keyboard");
     app.add_option("--size", typed.size, "Size of the window or the picture in pixels; implies --windowed")
         ->type_name("WIDTHxHEIGHT");
     app.add_option("--now", typed.now, "Fix the clock, in Korean time unless an offset is given")
@@ -85,6 +86,9 @@ model::Result<Options, Exit> understood(Typed typed) {
     options.screenshot = path_of(typed.screenshot);
     options.watch_tree = path_of(typed.watch_tree);
     options.speech_log = path_of(typed.speech_log);
+    if (options.staff && options.screenshot)
+        return model::Failure{
+            bad("--screenshot", typed.screenshot, "cannot be given with --staff: nobody is signed in")};
     if (!typed.size.empty()) {
         options.size = parse_size(typed.size);
         options.windowed = true;

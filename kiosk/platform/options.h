@@ -20,6 +20,7 @@ std::string_view version();
 struct Options {
     std::optional<std::filesystem::path> config;
     std::optional<std::filesystem::path> database;
+    bool staff = false;  ///< the staff's desk in a window
     bool windowed = false;
     std::optional<SizePx> size;  ///< of the window or the picture; given without --windowed it means it
     std::optional<model::SeoulTime> now;

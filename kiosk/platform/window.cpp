@@ -59,7 +59,7 @@ GLFWwindow* open(Window::Kind kind, std::optional<SizePx> wanted) {
     return glfwCreateWindow(size.w, size.h, "citizen-kiosk", monitor, nullptr);
 }
 
-std::optional<ui::Key> key_of(int key, bool shift) {
+std::optional<ui::Key> key_of(int key) {
     switch (key) {
         case GLFW_KEY_UP: return ui::Key::up;
         case GLFW_KEY_DOWN: return ui::Key::down;
@@ -73,9 +73,40 @@ std::optional<ui::Key> key_of(int key, bool shift) {
         case GLFW_KEY_RIGHT_ALT: return ui::Key::hangul_latin;  // where Korean keyboards have 한/영
         case GLFW_KEY_ESCAPE: return ui::Key::escape;
         case GLFW_KEY_F1: return ui::Key::f1;
-        case GLFW_KEY_TAB: return shift ? ui::Key::up : ui::Key::down;
         default: return std::nullopt;
     }
+}
+
+/// What a key asks of a text or a form; shift selects, ctrl goes in words or means a command.
+std::optional<ui::Edit> edit_of(int key, int mods) {
+    using What = ui::Edit::What;
+    const bool shift = (mods & GLFW_MOD_SHIFT) != 0, ctrl = (mods & GLFW_MOD_CONTROL) != 0;
+    const auto edit = [&](What what) { return ui::Edit{.what = what, .extend = shift, .by_word = ctrl}; };
+    switch (key) {
+        case GLFW_KEY_TAB: return edit(shift ? What::previous : What::next);
+        case GLFW_KEY_HOME: return edit(What::home);
+        case GLFW_KEY_END: return edit(What::end);
+        case GLFW_KEY_DELETE: return edit(What::erase_forward);
+        default: break;
+    }
+    if ((shift || ctrl) && key == GLFW_KEY_LEFT) return edit(What::left);
+    if ((shift || ctrl) && key == GLFW_KEY_RIGHT) return edit(What::right);
+    if (!ctrl) return std::nullopt;
+    switch (key) {
+        case GLFW_KEY_A: return edit(What::select_all);
+        case GLFW_KEY_C: return edit(What::copy);
+        case GLFW_KEY_X: return edit(What::cut);
+        case GLFW_KEY_V: return edit(What::paste);
+        case GLFW_KEY_S: return edit(What::save);
+        case GLFW_KEY_Y: return edit(What::redo);
+        case GLFW_KEY_Z: return edit(shift ? What::redo : What::undo);
+        default: return std::nullopt;
+    }
+}
+
+/// Keys that go on while they are held, at a desk: those that move the caret or take letters away.
+bool repeats(int key) {
+    return key == GLFW_KEY_LEFT || key == GLFW_KEY_RIGHT || key == GLFW_KEY_BACKSPACE || key == GLFW_KEY_DELETE;
 }
 
 ui::Point pointer(GLFWwindow* window) {
@@ -115,9 +146,13 @@ void Window::listen() {
     });
     glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
         of(w).repeating_ = action == GLFW_REPEAT;
-        if (action == GLFW_PRESS) of(w).key_pressed(key, scancode, mods);
+        const bool again = action == GLFW_REPEAT && of(w).at_desk_ && repeats(key);
+        if (action == GLFW_PRESS || again) of(w).key_pressed(key, scancode, mods);
     });
     glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned c) { of(w).character_typed(static_cast<char32_t>(c)); });
+    glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double notches) {
+        of(w).events_.emplace_back(ui::Wheel{pointer(w), static_cast<float>(notches)});
+    });
     glfwSetInputMode(window_, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
     glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w).lose_picture(); });
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { of(w).lose_picture(); });
@@ -129,7 +164,12 @@ void Window::lose_picture() {
 }
 
 void Window::pointer_moved(ui::Point at) {
-    if (!pressed_) return;
+    if (!pressed_) {
+        if (!at_desk_) return;
+        if (!events_.empty() && std::holds_alternative<ui::Hover>(events_.back())) events_.pop_back();
+        events_.emplace_back(ui::Hover{at});
+        return;
+    }
     if (!events_.empty() && std::holds_alternative<ui::PointerMove>(events_.back()))
         events_.back() = ui::PointerMove{at};
     else
@@ -146,6 +186,10 @@ void Window::button_changed(bool down, ui::Point at) {
 
 void Window::key_pressed(int key, int scancode, int mods) {
     caps_lock_ = (mods & GLFW_MOD_CAPS_LOCK) != 0;
+    if (staff_key_ == key) {
+        staff_struck_ = meant_ = true;
+        return;
+    }
     auto own = keypad_.meant(key, scancode);
     if (!own && (mods & GLFW_MOD_NUM_LOCK) == 0) own = numeric_pad(key);
     meant_ = own.has_value();
@@ -155,13 +199,15 @@ void Window::key_pressed(int key, int scancode, int mods) {
         events_.emplace_back(ui::Typed{ui::kErase});
     else if (key == GLFW_KEY_UNKNOWN && scancode == kHangulScancode)
         events_.emplace_back(ui::Key::hangul_latin);
-    else if (const auto meant = key_of(key, (mods & GLFW_MOD_SHIFT) != 0))
+    else if (const auto edit = edit_of(key, mods))
+        events_.emplace_back(*edit);
+    else if (const auto meant = key_of(key))
         events_.emplace_back(*meant);
 }
 
 /// Comes after its key. Caps Lock is taken back: on a Korean keyboard shift alone makes ㅂ a ㅃ.
 void Window::character_typed(char32_t c) {
-    if (repeating_ || meant_ || c == U' ') return;
+    if ((repeating_ && !at_desk_) || meant_ || c == U' ') return;
     const bool letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
     events_.emplace_back(ui::Typed{letter && caps_lock_ ? c ^ 0x20U : c});
 }
@@ -175,6 +221,15 @@ std::vector<ui::Event> Window::wait(std::chrono::duration<double> timeout) {
 }
 
 void Window::wake() { glfwPostEmptyEvent(); }
+
+bool Window::take_staff_key() { return std::exchange(staff_struck_, false); }
+
+std::string Window::clipboard() const {
+    const char* text = glfwGetClipboardString(window_);
+    return text != nullptr ? text : "";
+}
+
+void Window::put_on_clipboard(const std::string& text) { glfwSetClipboardString(window_, text.c_str()); }
 
 bool Window::should_close() const { return glfwWindowShouldClose(window_) != 0; }
 

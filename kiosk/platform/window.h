@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,14 @@ public:
 
     /// What the machine's own keys mean, before all else.
     void use(Keypad keypad) { keypad_ = std::move(keypad); }
+    /// The key that opens staff's desk, by GLFW's number; it writes nothing.
+    void use_staff_key(std::optional<int> key) { staff_key_ = key; }
+    /// True once after it was struck.
+    bool take_staff_key();
+    /// Staff's desk: held keys repeat, and the mouse tells where it stands.
+    void at_desk(bool at_desk) { at_desk_ = at_desk; }
+    std::string clipboard() const;
+    void put_on_clipboard(const std::string& text);
     bool should_close() const;
     SizePx size() const;
     int max_texture_px() const;
@@ -83,6 +92,8 @@ private:
     bool meant_ = false;      ///< the last key was one of the keypad's: it writes no letter
     bool repeating_ = false;  ///< the key that is down now repeats
     bool caps_lock_ = false;
+    bool at_desk_ = false, staff_struck_ = false;
+    std::optional<int> staff_key_;
     bool exposed_ = true;
     std::uint32_t exposures_ = 1;
 };

@@ -85,6 +85,7 @@ bool Kiosk::act(const app::Action& action) {
 bool Kiosk::open_route(std::string_view name) { return app::open_route(state_, name, world()); }
 
 ui::ThemeName Kiosk::theme() const {
+    if (desk_) return desk_->settings.theme;
     const bool resting = std::holds_alternative<app::RestRoute>(state_.visit.trail.here());
     return resting && at_night(state_.machine, now_) ? ui::ThemeName::dark : state_.visit.settings.theme;
 }
@@ -171,6 +172,11 @@ bool Kiosk::take_typed(const ui::Event& event) {
 Kiosk::Turn Kiosk::turn(const ui::FrameInput& given, model::SeoulTime now) {
     now_ = now;
     instant_ = given.now;
+    if (held_long_enough(given)) open_desk(false);
+    return desk_ ? desk_turn(given) : citizen_turn(given);
+}
+
+Kiosk::Turn Kiosk::citizen_turn(const ui::FrameInput& given) {
     acted_ = told_again_ = false;
     if (std::ranges::any_of(given.events, is_action)) narrator_.hush();
     if (!given.events.empty() || narrator_.speaking(given.now)) apply(app::Activity{});

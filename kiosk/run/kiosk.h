@@ -2,6 +2,8 @@
 
 #include "kiosk/app/tallies.h"
 #include "kiosk/app/update.h"
+#include "kiosk/desk/update.h"
+#include "kiosk/run/clipboard.h"
 #include "kiosk/run/narrator.h"
 #include "kiosk/text/catalogue.h"
 #include "kiosk/ui/host.h"
@@ -49,6 +51,23 @@ public:
     void use(const model::DirectoryView* directory) { parts_.directory = directory; }
     bool open_route(std::string_view name);
 
+    // Staff's desk. desk_side.cpp ---------------------------------------------------------------------------------
+    /// Who carries out what the desk asks, and the clipboard of its text fields; without a clerk nobody can open it.
+    void use(desk::Clerk* clerk, Clipboard* clipboard);
+    /// Whether a hold of three seconds on a screen's title opens the desk.
+    void hold_opens_desk(bool opens) { hold_opens_ = opens; }
+    /// Ends the citizen's visit and opens the sign-in. `windowed`: with a mouse and a keyboard, at a desk.
+    void open_desk(bool windowed);
+    void set_desk(const desk::Settings& settings) {
+        if (desk_) desk_->settings = settings;
+    }
+    /// Staff's side while it is open, else nullptr.
+    const desk::State* desk() const { return desk_ ? &*desk_ : nullptr; }
+    /// Takes what the clerk has answered; true where something has, and a turn is due.
+    bool hear_clerk();
+    /// When the picture next changes by itself.
+    std::optional<app::Instant> next_deadline() const;
+
     /// What everybody did, counted by day: for who keeps it.
     app::Tallies& tallies() { return tallies_; }
     const app::State& state() const { return state_; }
@@ -59,6 +78,14 @@ public:
     void set(const app::Settings& settings) { state_.visit.settings = settings; }
 
 private:
+    Turn citizen_turn(const ui::FrameInput& input);
+    Turn desk_turn(const ui::FrameInput& input);
+    ui::Host::Frame desk_drawn(const ui::FrameInput& input, std::optional<desk::Action>& asked);
+    void apply_to_desk(const desk::Action& action);
+    /// What a key means at the desk; true where the event is done with.
+    bool take_desk_event(const ui::Event& event, std::optional<desk::Action>& asked);
+    void close_desk_if_left();
+    bool held_long_enough(const ui::FrameInput& input);
     app::World world() const;
     /// Gives a hardware keyboard's letters to the search; true where the event is done with.
     bool take_typed(const ui::Event& event);
@@ -71,6 +98,15 @@ private:
     const text::Catalogue& words() const;
 
     Parts parts_;
+    desk::Clerk* clerk_ = nullptr;
+    Clipboard* clipboard_ = nullptr;
+    std::optional<desk::State> desk_;
+    std::vector<desk::Answer> heard_;
+    bool next_field_ = false;            ///< of this turn: as Tab
+    semantics::NodeId written_field_{};  ///< the node of the field that is written
+    bool hold_opens_ = false;
+    std::optional<app::Instant> held_since_;
+    ui::Point held_at_;
     ui::Host host_;
     model::Calendar calendar_;
     std::map<model::Language, text::Catalogue> catalogues_;  ///< every language that can be chosen, read at the start
