@@ -17,6 +17,8 @@ build_packages=(
 test_packages=(
     clang-format-14 libgmock-dev libgtest-dev libxdamage-dev libxtst-dev procps python3 python3-jsonschema sqlite3 xdotool zbar-tools
 )
+# libFuzzer, for cmake -DKIOSK_FUZZ_RUN=ON (tests/fuzz).
+fuzz_packages=(clang libclang-rt-14-dev)
 
 fail() {
     echo "packages: $1" >&2
@@ -30,7 +32,8 @@ wanted() {
             run) printf '%s\n' "${run_packages[@]}" ;;
             build) printf '%s\n' "${build_packages[@]}" ;;
             test) printf '%s\n' "${test_packages[@]}" ;;
-            *) echo "packages: unknown purpose $purpose; give run, build or test" >&2 && exit 2 ;;
+            fuzz) printf '%s\n' "${fuzz_packages[@]}" ;;
+            *) echo "packages: unknown purpose $purpose; give run, build, test or fuzz" >&2 && exit 2 ;;
         esac
     done
 }
