@@ -18,6 +18,7 @@ using What = Difference::What;
 constexpr std::size_t kLast = 1'000'000;  // behind every form
 
 const Json kNothing;
+const Json kNoItems = Json::array();
 const Json& or_nothing(const Json* value) { return value ? *value : kNothing; }
 
 What what_of(const Json* before, const Json* after) {
@@ -79,10 +80,7 @@ private:
         Difference difference;
     };
 
-    static const Json& or_empty(const Json* value) {
-        static const Json kEmpty = Json::array();
-        return value ? *value : kEmpty;
-    }
+    static const Json& or_empty(const Json* value) { return value ? *value : kNoItems; }
 
     void compare_objects(const At& at, const Json& before, const Json& after) {
         std::set<std::string> keys;
