@@ -65,6 +65,7 @@ void ThreadClerk::look_for_due() {
     looked_on_ = today;
     const auto found = store_->look_for_due(today, kLook);
     looked_through_ = !found || found.value().complete();
+    if (looked_through_ && count_) answer(carry_out(*store_, *count_, now_()));
 }
 
 void ThreadClerk::work(std::stop_token stop) {
@@ -94,7 +95,10 @@ void ThreadClerk::work(std::stop_token stop) {
             }
             store_ = std::move(opened).value();
         }
-        if (std::holds_alternative<desk::CountWork>(order->what)) looked_through_ = false;
+        if (std::holds_alternative<desk::CountWork>(order->what)) {
+            looked_through_ = false;
+            count_ = *order;
+        }
         answer(carry_out(*store_, *order, now_()));
     }
 }

@@ -45,6 +45,7 @@ private:
     std::function<void()> wake_;
     std::unique_ptr<model::DeskStore> store_;  ///< of the thread alone
     bool looked_through_ = false;              ///< of the thread alone
+    std::optional<desk::Order> count_;         ///< who asked for the counts last: they are told when all is looked at
     model::Day looked_on_{};
     std::mutex mutex_;
     std::condition_variable_any asked_;

@@ -82,6 +82,9 @@ bool update_lists(Updater& at, const Action& action) {
 
 bool lists_answered(Updater& at, const Answer& answer) {
     if (const auto* counted = std::get_if<WorkCounted>(&answer)) {
+        // What is due may have been found since the list was asked for.
+        auto* work = at.here<WorklistRoute>();
+        if (work && counted->counts.progress.looked != at.state.counts.progress.looked) list_due(at, *work);
         at.state.counts = counted->counts;
         return true;
     }

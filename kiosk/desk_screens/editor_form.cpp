@@ -72,7 +72,7 @@ void choice_field(ui::Ui& ui, const Sight& sight, const desk::EditorRoute& route
                            .asks = desk::SetField{field.path, std::string{choice.word}}});
     }
     ui.group(field.path, semantics::Role::group, label, [&] {
-        ui.set_gap({2.0F});
+        ui.set_gap({3.0F});
         ui.words("label", label, {.size = Size::small, .tone = ui::Tone::subtle});
         const bool open = choices.size() <= 3 || route.open_choice == field.path;
         if (open) {
@@ -100,7 +100,7 @@ void flag_field(ui::Ui& ui, const Sight& sight, const desk::EditorRoute& route, 
     const bool on = route.form.text(field.path) == "예";
     const Text label = field_label(sight, field);
     ui.group(field.path, semantics::Role::group, label, [&] {
-        ui.set_gap({2.0F});
+        ui.set_gap({3.0F});
         ui.words("label", label, {.size = Size::small, .tone = ui::Tone::subtle});
         button_row(
             ui, asked,

@@ -106,9 +106,11 @@ void Ui::paint_caret(const TextField& field, const FieldLines& lines, Rect room)
 void Ui::paint_text(const TextField& field, const FieldLines& lines, Rect room) {
     const float tall = std::floor(lines.type.ink_px * 1.3F);
     const float down = std::floor((lines.type.line_px - tall) / 2);
-    const auto [from, to] = field.writing ? std::minmax(field.writing->caret, field.writing->anchor)
-                                          : std::pair<const std::size_t&, const std::size_t&>{0, 0};
-    const std::size_t first = from, last = to;
+    std::size_t first = 0, last = 0;  // what is selected
+    if (field.writing) {
+        first = std::min(field.writing->caret, field.writing->anchor);
+        last = std::max(field.writing->caret, field.writing->anchor);
+    }
     for (std::size_t i = 0; i < lines.starts.size(); ++i) {
         const std::string_view line = lines.of(i);
         const float y = room.y + lines.type.line_px * static_cast<float>(i);
@@ -146,7 +148,8 @@ TextFieldAsked Ui::text_field(std::string_view key, const TextField& field) {
     if (!field.bare) words("label", field.label, {.size = Size::small, .tone = Tone::subtle});
     set_gap(kLabelGap);
     const float pad = metrics_.px(kPadding);
-    const FieldLines lines = field_lines(field.secret ? TextField{.label = {}} : field, column_.w - 2 * pad);
+    const TextField shown = field.secret ? TextField{.label = {}} : field;  // the lines point into its text
+    const FieldLines lines = field_lines(shown, column_.w - 2 * pad);
     const float text_px = lines.type.line_px * static_cast<float>(std::max<std::size_t>(
                                                    lines.starts.size(), static_cast<std::size_t>(field.lines)));
     const Rect bounds = take(std::max(metrics_.px(kMainTarget), text_px + 2 * std::floor(pad * 0.7F)));
