@@ -112,8 +112,12 @@ Text window_sentence(const Sight& sight, const model::WindowNow& window) {
                                                                                 : full_date(sight, *window.last_day)}})
                        : Text{};
         case WindowState::rolling: return sight.say(Msg::window_rolling);
-        case WindowState::budget: return sight.say(Msg::window_budget);
-        case WindowState::until_filled: return sight.say(Msg::window_until_filled);
+        case WindowState::budget:
+            return window.last_day ? sight.say(Msg::window_budget_by, {{"date", date(sight, *window.last_day)}})
+                                   : sight.say(Msg::window_budget);
+        case WindowState::until_filled:
+            return window.last_day ? sight.say(Msg::window_until_filled_by, {{"date", date(sight, *window.last_day)}})
+                                   : sight.say(Msg::window_until_filled);
         case WindowState::announced_later: return sight.say(Msg::window_announced_later);
         case WindowState::unknown: return sight.say(Msg::window_unknown);
     }

@@ -50,7 +50,7 @@ std::optional<SeoulTime> read_end(const Json& window, const char* key, End end, 
 }
 
 /// What cannot be trusted is unknown: a citizen is told to call, never a wrong day.
-void check_fixed(ApplicationWindow& window, const std::string& where, Problems& problems) {
+void check_dates(ApplicationWindow& window, const std::string& where, Problems& problems) {
     const bool backwards = window.opens && window.closes && *window.closes <= *window.opens;
     if (!backwards && (window.opens || window.closes)) return;
     if (backwards)
@@ -84,6 +84,15 @@ WindowNow fixed_state(const ApplicationWindow& window, SeoulTime at) {
     return now;
 }
 
+/// Ends with its last day or earlier, when the money or the places are gone; nobody counts the days to that.
+WindowNow until_gone(const ApplicationWindow& window, SeoulTime at, WindowState state) {
+    WindowNow now = fixed_state(window, at);
+    if (now.state == WindowState::before || now.state == WindowState::closed) return now;
+    now.state = state;
+    now.days_left = 0;
+    return now;
+}
+
 WindowNow always(WindowState state) { return {.state = state, .first_day = {}, .last_day = {}, .days_left = 0}; }
 
 }  // namespace
@@ -106,16 +115,17 @@ ApplicationWindow read_window(const Json& entity, const std::string& where, Prob
                                name)});
     if (!at->is_object()) return window;
     window.source_text = text_at(*at, "source_text");
-    if (window.kind != Kind::fixed) return window;
+    const bool ends_early = window.kind == Kind::budget || window.kind == Kind::until_filled;
+    if (window.kind != Kind::fixed && !ends_early) return window;
     const std::size_t before = problems.size();
     window.opens = read_end(*at, "opens", End::opens, place, problems);
     window.closes = read_end(*at, "closes", End::closes, place, problems);
     if (problems.size() != before) {
-        window.kind = Kind::unknown;
+        if (!ends_early) window.kind = Kind::unknown;
         window.opens = window.closes = std::nullopt;
         return window;
     }
-    check_fixed(window, place, problems);
+    if (!ends_early || window.opens || window.closes) check_dates(window, place, problems);
     return window;
 }
 
@@ -124,8 +134,8 @@ WindowNow window_state(const ApplicationWindow& window, SeoulTime at) {
         case Kind::none: return always(WindowState::none);
         case Kind::fixed: return fixed_state(window, at);
         case Kind::rolling: return always(WindowState::rolling);
-        case Kind::budget: return always(WindowState::budget);
-        case Kind::until_filled: return always(WindowState::until_filled);
+        case Kind::budget: return until_gone(window, at, WindowState::budget);
+        case Kind::until_filled: return until_gone(window, at, WindowState::until_filled);
         case Kind::yearly:
         case Kind::announced_later: return always(WindowState::announced_later);
         case Kind::unknown: return always(WindowState::unknown);

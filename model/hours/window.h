@@ -13,8 +13,10 @@ namespace model {
 struct ApplicationWindow {
     enum class Kind { none, fixed, rolling, budget, until_filled, yearly, announced_later, unknown };
     Kind kind = Kind::none;
-    std::optional<SeoulTime> opens;   ///< fixed only; empty: before anyone can remember
-    std::optional<SeoulTime> closes;  ///< fixed only; the last day's end (24:00) where the source gives no hour
+    // Of fixed, budget and until_filled only; the last two may lack both, and end earlier when money or places are
+    // gone.
+    std::optional<SeoulTime> opens;   ///< empty: before anyone can remember
+    std::optional<SeoulTime> closes;  ///< the last day's end (24:00) where the source gives no hour
     std::string source_text;          ///< "매년 1월~3월", as the source has it
 };
 

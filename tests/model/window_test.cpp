@@ -52,6 +52,24 @@ TEST(Window, ClosesSoonInItsLastSevenDays) {
     EXPECT_EQ(model::window_state(farmers_college(), at("2021-03-01")).days_left, 7);
 }
 
+TEST(Window, OfABudgetKeepsItsDaysAndItsCondition) {
+    for (const auto& [kind, state] :
+         {std::pair{"budget", WindowState::budget}, std::pair{"until_filled", WindowState::until_filled}}) {
+        const ApplicationWindow window = good({{"kind", kind}, {"opens", "2026-03-02"}, {"closes", "2026-12-31"}});
+        const WindowNow now = model::window_state(window, at("2026-12-30T10:00"));
+        EXPECT_EQ(now.state, state) << kind;
+        EXPECT_EQ(now.last_day, day("2026-12-31"));
+        EXPECT_EQ(now.days_left, 0) << "nobody knows when it is used up";
+        EXPECT_EQ(state_at(window, "2026-03-01T23:59"), WindowState::before) << kind;
+        EXPECT_EQ(state_at(window, "2027-01-01"), WindowState::closed) << kind;
+        EXPECT_EQ(state_at(good({{"kind", kind}}), "2027-01-01"), state) << "without days it has no end";
+        Problems problems;
+        const ApplicationWindow wrong = read({{"kind", kind}, {"closes", "연말"}}, problems);
+        EXPECT_EQ(problems.size(), 1U);
+        EXPECT_EQ(model::window_state(wrong, at("2027-01-01")).state, state);
+    }
+}
+
 TEST(Window, RunsToTheEndOfItsLastDay) {
     EXPECT_EQ(state_at(farmers_college(), "2021-03-08T00:00"), WindowState::last_day);
     EXPECT_EQ(state_at(farmers_college(), "2021-03-08T23:59"), WindowState::last_day);
