@@ -2,6 +2,7 @@
 
 #include "kiosk/ctl/commands.h"
 
+#include <optional>
 #include <string>
 
 namespace kiosk::ctl {
@@ -12,8 +13,9 @@ struct ImportCommand {
     std::string agency;           ///< gov24 only
     bool dry_run = false;
     bool accepted_only = false;
-    bool retire_missing = false;  ///< gov24 only
-    bool foreign_ids = false;     ///< HSDS only
+    bool retire_missing = false;   ///< gov24 only
+    bool foreign_ids = false;      ///< HSDS only
+    std::optional<int> base_year;  ///< staff's table only: of dates without a year
     bool json = false;
 };
 /// Prints one verdict a row and a summary; `by` may be empty in a dry run only. kDone where nothing was refused, or

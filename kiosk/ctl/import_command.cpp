@@ -7,6 +7,7 @@
 #include "model/exchange/hsds_read.h"
 #include "model/exchange/staff_csv_read.h"
 #include "model/store/desk_store.h"
+#include "model/store/page_room.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -125,6 +126,10 @@ std::optional<int> usage_problem(const ImportCommand& command, const By& by, Fil
     if (format != FileFormat::gov24 && (command.retire_missing || !command.agency.empty()))
         return wrong_usage("--agency와 --retire-missing은 gov24 자료에만 씁니다.",
                            "--agency and --retire-missing are for gov24 data only.");
+    if (format != FileFormat::csv && command.base_year)
+        return wrong_usage("--base-year는 직원용 표에만 씁니다.", "--base-year is for staff's table only.");
+    if (format != FileFormat::hsds && command.foreign_ids)
+        return wrong_usage("--foreign-ids는 HSDS 자료에만 씁니다.", "--foreign-ids is for HSDS data only.");
     return std::nullopt;
 }
 
@@ -177,8 +182,9 @@ int import_file(const std::string& db, const ImportCommand& command, const By& b
             if (command.retire_missing) options.retire_missing = gov24.retirable;
             break;
         }
-        case FileFormat::csv: reader = model::staff_csv_reader(command.path, {}); break;
+        case FileFormat::csv: reader = model::staff_csv_reader(command.path, {.base_year = command.base_year}); break;
     }
+    const auto room = model::PageRoom::beside(db, model::bytes_to_write(command.path));
     const auto store = model::open_store(db, model::OpenMode::read_write);
     if (!store) return fail(store.error());
     Verdicts verdicts{command.json};
@@ -192,7 +198,10 @@ int import_file(const std::string& db, const ImportCommand& command, const By& b
                                      .at = now()};
     const auto report = [&] {
         std::optional<Progress> progress;  // where the verdicts do not show already that work goes on
-        if (::isatty(STDOUT_FILENO) == 0) progress.emplace("import");
+        if (::isatty(STDOUT_FILENO) == 0) {
+            progress.emplace("import");
+            options.on_progress = [&](std::size_t rows) { progress->done(rows); };
+        }
         return model::import_into(*store.value(), reader, signature, options);
     }();
     if (!report) {

@@ -46,7 +46,7 @@ _kioskctl() {
     countersign) options+=" --by --reason --json" ;;
     stats) options+=" --days --csv" ;;
     backup) options+=" --daily" ;;
-    import) options+=" --format --agency --dry-run --json --accepted-only --retire-missing --foreign-ids --by --reason" ;;
+    import) options+=" --format --agency --dry-run --json --accepted-only --retire-missing --base-year --foreign-ids --by --reason" ;;
     export) options+=" --format --hsds-version --encoding" ;;
     checked) options+=" --method --by --reason" ;;
     revert | undo | erase) options+=" --by --reason" ;;

@@ -206,6 +206,8 @@ void add_exchange(CLI::App& app, Asked& asked) {
     import->add_flag("--json", asked.import.json, "Write JSON");
     import->add_flag("--accepted-only", asked.import.accepted_only, "Write what is accepted although rows are refused");
     import->add_flag("--retire-missing", asked.import.retire_missing, "gov24: retire what the data no longer has");
+    import->add_option("--base-year", asked.import.base_year, "Staff's table: the year of dates without one, as 2026")
+        ->check(CLI::Range(2000, 2100));
     import->add_flag("--foreign-ids", asked.import.foreign_ids,
                      "HSDS: make a UUID from an id that is none, and keep the id beside it");
     import->add_option("--by", asked.by.name, "Who makes the change; not needed with --dry-run");

@@ -1,5 +1,7 @@
 #include "kiosk/ctl/progress.h"
 
+#include "kiosk/ctl/output.h"
+
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -23,12 +25,18 @@ Progress::~Progress() {
     counting_.join();
 }
 
+std::string Progress::line(int seconds) const {
+    const std::size_t rows = rows_;
+    if (rows == 0) return fmt::format("{} {} s", what_, seconds);
+    return fmt::format("{} {} {}, {} s", what_, rows, speaks_korean() ? "건" : "rows", seconds);
+}
+
 void Progress::count() {
     std::unique_lock lock{guard_};
     int seconds = 0;
     while (!ended_.wait_for(lock, std::chrono::seconds{1}, [this] { return over_; }))
-        fmt::print(stderr, "\r{} {} s", what_, ++seconds);
-    if (seconds > 0) fmt::print(stderr, "\r{:{}}\r", "", what_.size() + 12);
+        fmt::print(stderr, "\r{}", line(++seconds));
+    if (seconds > 0) fmt::print(stderr, "\r{:{}}\r", "", line(seconds).size());
 }
 
 }  // namespace kiosk::ctl

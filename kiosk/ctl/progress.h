@@ -1,6 +1,8 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
+#include <cstddef>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -8,7 +10,7 @@
 namespace kiosk::ctl {
 
 /// Tells a person at a terminal that work goes on: from its second second, one line to standard error that counts the
-/// seconds and is wiped at the end. Nothing where standard error is no terminal.
+/// seconds, and the rows where done() tells them, and is wiped at the end. Nothing where standard error is no terminal.
 class Progress {
 public:
     explicit Progress(std::string what);
@@ -16,13 +18,18 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
+    /// May be called as often as wanted.
+    void done(std::size_t rows) { rows_ = rows; }
+
 private:
     void count();
+    std::string line(int seconds) const;
 
     std::string what_;
     std::mutex guard_;
     std::condition_variable ended_;
     bool over_ = false;
+    std::atomic<std::size_t> rows_{0};
     std::thread counting_;
 };
 
