@@ -106,7 +106,7 @@ public:
             kept.hash = hash_of(secret);
             if (!own) kept.tries = {};
             write_secret(db(), account, kept);
-            note_access(db(), who.at, account, "secret-set");
+            note_access(db(), who.at, by_whom(account, who), "secret-set");
             return std::monostate{};
         });
     }
@@ -119,7 +119,7 @@ public:
                                   "Nobody unlocks their own account. Ask another administrator.");
             if (!read_account(db(), account)) return no_account(account);
             write_tries(db(), account, {});
-            note_access(db(), who.at, account, "unlocked");
+            note_access(db(), who.at, by_whom(account, who), "unlocked");
             return std::monostate{};
         });
     }
@@ -324,6 +324,11 @@ public:
 private:
     SQLite::Database& db() { return connection_->db(); }
     const std::string& path() const { return connection_->path(); }
+
+    /// Whose account, and who did it where that was another: "kim (jeon)".
+    static std::string by_whom(const std::string& account, const Acting& who) {
+        return account == who.account ? account : fmt::format("{} ({})", account, who.account);
+    }
 
     static Failure<AppendFailure> no_account(const std::string& account) {
         return refused_as(account, "그런 계정이 없습니다. 이름을 확인하세요.",

@@ -67,6 +67,19 @@ TEST_F(Accounts, SetTheirOwnSecretAndAdminsAnyones) {
     EXPECT_FALSE(standing(kApprover).has_secret);
 }
 
+TEST_F(Accounts, AreRecordedWithWhoSetTheirSecretOrUnlockedThem) {
+    ASSERT_EQ(outcome(desk_->set_secret(kEditor, Secret{kSecret}, std::nullopt, by(kEditor))), "done");
+    ASSERT_EQ(outcome(desk_->set_secret(kEditor, Secret{kSecret}, std::nullopt, by_operator())), "done");
+    ASSERT_EQ(outcome(desk_->unlock(kEditor, by(kAdmin))), "done");
+    const auto records = desk_->access_records(3).value();
+    ASSERT_EQ(records.size(), 3U);
+    EXPECT_EQ(records[0].what, "unlocked");
+    EXPECT_EQ(records[0].account, "김민지 (admin.jeon)");
+    EXPECT_EQ(records[1].what, "secret-set");
+    EXPECT_EQ(records[1].account, "김민지 (전산담당)");
+    EXPECT_EQ(records[2].account, kEditor) << "by oneself";
+}
+
 TEST_F(Accounts, AreInNoListOfEntries) {
     for (const auto& listing : desk_->store().list("").value()) EXPECT_NE(listing.name, kEditor);
     EXPECT_EQ(desk_->find({.text = kEditor}).value().total, 0U);

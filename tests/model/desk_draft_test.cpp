@@ -3,7 +3,7 @@
 #include "model/base/json.h"
 #include "tests/model/desk_support.h"
 
-#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -236,6 +236,42 @@ TEST_F(Drafts, ThatCannotBeKeptAreRefused) {
     bad.entity = model::Entity::location;
     EXPECT_NE(outcome(desk_->save_draft(bad, by(kEditor))), "done");
     EXPECT_TRUE(desk_->drafts().value().empty());
+}
+
+TEST_F(Drafts, AreApprovedOnceWhereTwoApproversAreQuick) {
+    const Draft draft = submitted("service-1", "바뀐 안내");
+    const auto other = model::open_desk(file());
+    ASSERT_TRUE(other);
+    ASSERT_EQ(outcome(desk_->approve(draft.id, draft.revision, by(kApprover))), "done");
+    EXPECT_EQ(outcome(other.value()->approve(draft.id, draft.revision, by(kSecondApprover))),
+              "refused: This draft is gone. Open the list again.");
+    EXPECT_EQ(current("service-1").version, 2);
+}
+
+TEST_F(Drafts, AreKeptWhereTheDatabaseIsHeldByAnotherProcess) {
+    const Draft draft = draft_of("service-1", "바뀐 안내", kEditor);
+    Draft next = draft;
+    next.note = "그사이에 적은 것";
+    {
+        SQLite::Database holder{file(), SQLite::OPEN_READWRITE};
+        const SQLite::Transaction held{holder, SQLite::TransactionBehavior::IMMEDIATE};
+        const auto refused = desk_->save_draft(next, by(kEditor));
+        ASSERT_FALSE(refused);
+        const auto* fault = std::get_if<model::StoreFault>(&refused.error());
+        ASSERT_TRUE(fault);
+        EXPECT_EQ(fault->kind, model::StoreFault::Kind::busy);
+        EXPECT_EQ(desk_->draft(draft.id).value().draft.note, draft.note) << "what was kept is still there";
+    }
+    EXPECT_EQ(outcome(desk_->save_draft(next, by(kEditor))), "done") << "and all is well again";
+}
+
+TEST_F(Drafts, ThatWereTamperedWithAreFoundByVerify) {
+    draft_of("service-1", "바뀐 안내", kEditor);
+    EXPECT_TRUE(verify().empty());
+    run_sql(file(), "PRAGMA ignore_check_constraints = ON; UPDATE draft SET state = 'published'");
+    const auto problems = verify();
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].where, "draft");
 }
 
 class Solo : public Drafts {
