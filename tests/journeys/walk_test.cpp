@@ -104,7 +104,8 @@ std::set<std::string> parts_of(const Harness& kiosk) {
         const auto content = node.path.find("/content/");
         if (content == node.path.npos) continue;
         std::string part = node.path.substr(content + 9);
-        if (part.starts_with("related/")) part = "related";
+        if (part.starts_with("related-list/")) part = "related-list/" + part.substr(part.rfind('/') + 1);
+        if (node.focusable && part.starts_with("related-list/")) part = "related-list/row";
         std::erase_if(part, [](char c) { return c >= '0' && c <= '9'; });
         parts.insert(part);
     }

@@ -139,8 +139,10 @@ const std::vector<std::string>& scenes() {
                                                "service/jeonju-crime-victim-center",
                                                "service/jeonju-crime-victim-center#voice",
                                                "service/farmer-college-17-eco",
+                                               "service/hotline-110",
                                                "service/hotline-129",
                                                "service/hotline-1345",
+                                               "service/hotline-1577-1295",
                                                "service/pig-card",
                                                "service/464100000004"};
     return kAll;
