@@ -217,6 +217,16 @@ for command in $commands; do
     grep -q "^\.It Cm $command\b" "$sources/kioskctl.1" || fail "$command is not in the man page"
     grep -q "commands=.*\b$command\b" "$sources/kioskctl.bash" || fail "$command is not completed"
 done
+# every option of every command, also of those below holiday and closure, is in the man page and is completed
+for command in $commands "holiday add" "holiday remove" "closure add" "closure remove" "closure list"; do
+    # shellcheck disable=SC2086
+    status 0 "$ctl" $command --help
+    for option in $(grep -o -- '^ *\(-[a-z],\)\?--[a-z-]*' "$folder/out" | sed 's/.*--//' | sort -u); do
+        grep -q -- "--$option\b" "$sources/kioskctl.bash" || fail "$command --$option is not completed"
+        [ "$option" = help ] && continue
+        grep -q "Fl -$option\b" "$sources/kioskctl.1" || fail "$command --$option is not in the man page"
+    done
+done
 bash -n "$sources/kioskctl.bash" || fail "the completion is no shell script"
 
 [ "$failures" -eq 0 ] && echo "all well" || exit 1

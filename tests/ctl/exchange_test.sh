@@ -114,6 +114,32 @@ refuses bomb.zip bomb.zip "unpacks into far more"
 head -c 200 bomb.zip >torn.zip
 refuses torn.zip torn.zip "damaged"
 
+# The same of staff's table.
+printf '관리번호,전화번호\na-1,063-281-2114\n' >no-name.csv
+refuses no-name.csv no-name.csv:1: "column “서비스명” is missing"
+printf '관리번호,서비스명,모르는칸\na-1,상담,x\n' >unknown.csv
+refuses unknown.csv unknown.csv:1:3: "모르는칸"
+printf '관리번호,서비스명,분류,전화번호\na-1,상담, 생활,돌봄·복지,063-281-2114\n' >shifted.csv
+refuses_row shifted.csv shifted.csv:2: "5 cells, not 4"
+printf '관리번호,서비스명,분류\na-1,상담,돌봄·복지\na-1,다른 상담,돌봄·복지\n' >same.csv
+refuses_row same.csv same.csv:3: "was used before, at same.csv:2"
+printf '관리번호,서비스명,분류\na-1,상담,돌봄·복지\na-2,,돌봄·복지\n' >blank.csv
+refuses_row blank.csv blank.csv:3:서비스명: "name is blank"
+printf '관리번호,서비스명\na-1,"상담\n' >quote.csv
+refuses quote.csv quote.csv:2:2: "quotes do not match"
+printf '\260\374\270\256\271\370\310\243,\274\255\272\361\275\272\270\355\na-1,\377\376\n' >cp949.csv
+refuses cp949.csv cp949.csv:2:5: "neither UTF-8 nor CP949"
+refuses page.csv page.csv "web page"
+refuses page.csv page.csv "web page" --format csv
+: >nothing.csv
+refuses nothing.csv nothing.csv "is empty"
+truncate -s 2G large.csv
+refuses large.csv large.csv "too large"
+refuses_row id.json id.json:1:1 "foreign-ids"
+take id.json --foreign-ids || fail "an id that is no UUID, with --foreign-ids"
+take id.json --foreign-ids || fail "the same again"
+grep -q 'same 1' out || fail "the same id gives another UUID"
+
 "$ctl" verify --db directory.db >out 2>err || fail "not sound afterwards"
 [ "$failures" -eq 0 ] && echo "import and export: all as promised"
 exit "$failures"
