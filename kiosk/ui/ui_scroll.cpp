@@ -39,7 +39,8 @@ void Ui::scroll(std::string_view key, const text::Text& name, float bottom_px, c
     const bool bar = look == ScrollLook::bar;
     const float strip =
         bar         ? metrics_.px(kBarStrip)
-        : overflows ? std::ceil(std::max(metrics_.px(kStrip), std::min(widest_word + metrics_.px({8.0F}), full / 4))) : 0;
+        : overflows ? std::ceil(std::max(metrics_.px(kStrip), std::min(widest_word + metrics_.px({8.0F}), full / 4)))
+                    : 0;
     const float inner = bar ? full - strip : overflows ? full - strip - gap : full;
     if (overflows || bar) height = measured(inner, body) + 2 * room;
     const float limit = std::max(0.0F, height - view.h);

@@ -44,7 +44,8 @@ TEST(Catalogue, HasEveryMessageInEveryLanguage) {
     for (const Language language : model::kLanguages) {
         const Catalogue words = catalogue(language);
         for (const auto& spec : kMessages)
-            EXPECT_EQ(words.pattern(spec.msg).empty(), !wanted(language, spec.key)) << model::code(language) << " " << spec.key;
+            EXPECT_EQ(words.pattern(spec.msg).empty(), !wanted(language, spec.key))
+                << model::code(language) << " " << spec.key;
     }
 }
 
