@@ -131,6 +131,10 @@ printf '\260\374\270\256\271\370\310\243,\274\255\272\361\275\272\270\355\na-1,\
 refuses cp949.csv cp949.csv:2:5: "neither UTF-8 nor CP949"
 refuses page.csv page.csv "web page"
 refuses page.csv page.csv "web page" --format csv
+printf '관리번호,서비스명,분류,확인한날\na-1,상담,돌봄·복지,1월 5일\n' >year.csv
+refuses_row year.csv year.csv:2:확인한날 "has no year"
+take year.csv --base-year 2026 --dry-run || fail "dates without a year, with --base-year"
+take one.json --base-year 2026 && fail "--base-year for HSDS"
 : >nothing.csv
 refuses nothing.csv nothing.csv "is empty"
 truncate -s 2G large.csv
