@@ -193,7 +193,7 @@ CREATE TABLE closure (
 
 /// Step n brings user_version n to n + 1. Steps are never edited once they have shipped.
 constexpr std::array<void (*)(SQLite::Database&), kSchemaVersion> kSteps{first_schema, add_search, add_own_hours,
-                                                                         add_desk,     add_closures};
+                                                                         add_desk, add_closures};
 
 /// The last step that made or changed a projection.
 constexpr int kProjectionsSince = 5;
