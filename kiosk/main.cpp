@@ -324,8 +324,8 @@ public:
     }
 
     int serve() {
-        clerk_ =
-            std::make_unique<kiosk::clerk::ThreadClerk>(directory_.path, clerk_now, &kiosk::platform::Window::wake);
+        clerk_ = std::make_unique<kiosk::clerk::ThreadClerk>(directory_.path, clerk_now, &kiosk::platform::Window::wake,
+                                                             surroundings());
         kiosk_.use(clerk_.get(), &clipboard_);
         kiosk_.hold_opens_desk(config_.staff.hold && !options_.staff);
         window_.use_staff_key(config_.staff.key);
@@ -411,6 +411,17 @@ private:
         if (out && fault_is_lasting()) return false;
         try_again_ = kiosk_.act(kiosk::app::DirectoryChanged{});
         return true;
+    }
+
+    /// What 기기 상태 and 가져오기 need to know of the machine.
+    kiosk::clerk::Surroundings surroundings() const {
+        const auto faces = kiosk::platform::find_fonts(config_.fonts);
+        const std::string face = faces ? std::filesystem::path{faces.value().regular.path}.filename().string() : "";
+        return {.database = directory_.path,
+                .exchange_folder = config_.staff.folder,
+                .version = std::string{kiosk::platform::version()},
+                .voice = config_.voice.on ? "speech-dispatcher" : "",
+                .fonts = face};
     }
 
     /// Hands over what was counted before `today`, or all of it.

@@ -15,6 +15,8 @@ struct Overloaded : Cases... {
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
+}  // namespace
+
 Trouble trouble_of(const model::StoreFault& fault) {
     const bool gone = fault.kind == model::StoreFault::Kind::missing;
     return {.kind = gone ? Trouble::Kind::gone : Trouble::Kind::disk, .problem = {{}, fault.ko, fault.en}};
@@ -36,11 +38,13 @@ Trouble trouble_of(const model::AppendFailure& failure) {
         failure);
 }
 
+namespace {
+
 /// One request at work.
 class Work {
 public:
-    Work(model::DeskStore& store, const desk::Order& order, const Now& now)
-        : store_{store}, order_{order}, now_{now}, who_{.account = order.account, .at = now.at} {}
+    Work(model::DeskStore& store, const desk::Order& order, const Now& now, const Surroundings& around)
+        : store_{store}, order_{order}, now_{now}, around_{around}, who_{.account = order.account, .at = now.at} {}
 
     Answer operator()(const desk::SignIn& ask) {
         return answered(store_.sign_in({ask.name, ask.secret, ask.code, now_.moment, now_.at}), [&](auto answer) {
@@ -100,6 +104,11 @@ public:
         return answered(store_.duplicates(model::Entity::service, ask.document),
                         [](auto found) { return desk::AlikeFound{std::move(found)}; });
     }
+    Answer operator()(const desk::OfficeRequest& ask) {
+        OfficeOutcome outcome = carry_out_office(store_, ask, who_, around_);
+        if (auto* trouble = std::get_if<Trouble>(&outcome)) return desk::Failed{order_.what, std::move(*trouble)};
+        return std::get<desk::OfficeAnswer>(std::move(outcome));
+    }
 
 private:
     template <class Error>
@@ -143,13 +152,14 @@ private:
     model::DeskStore& store_;
     const desk::Order& order_;
     const Now& now_;
+    const Surroundings& around_;
     model::Acting who_;
 };
 
 }  // namespace
 
-desk::Answer carry_out(model::DeskStore& store, const desk::Order& order, const Now& now) {
-    return std::visit(Work{store, order, now}, order.what);
+desk::Answer carry_out(model::DeskStore& store, const desk::Order& order, const Now& now, const Surroundings& around) {
+    return std::visit(Work{store, order, now, around}, order.what);
 }
 
 }  // namespace kiosk::clerk

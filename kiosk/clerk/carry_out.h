@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/clerk/office.h"
 #include "kiosk/desk/request.h"
 #include "kiosk/desk/update.h"
 #include "model/store/desk_store.h"
@@ -15,6 +16,7 @@ struct Now {
 };
 
 /// Does what is asked, and says what came of it. Waits for the disk.
-desk::Answer carry_out(model::DeskStore& store, const desk::Order& order, const Now& now);
+desk::Answer carry_out(model::DeskStore& store, const desk::Order& order, const Now& now,
+                       const Surroundings& around = {});
 
 }  // namespace kiosk::clerk

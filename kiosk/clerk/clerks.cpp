@@ -21,13 +21,15 @@ void InlineClerk::take(desk::Order order) {
     if (std::holds_alternative<desk::CountWork>(order.what))
         for (auto found = store_.look_for_due(day_at(now.at), kLook); found && !found.value().complete();)
             found = store_.look_for_due(day_at(now.at), kLook);
-    answers_.push_back(carry_out(store_, order, now));
+    answers_.push_back(carry_out(store_, order, now, around_));
 }
 
 std::vector<desk::Answer> InlineClerk::answers() { return std::exchange(answers_, {}); }
 
-ThreadClerk::ThreadClerk(std::string database, std::function<Now()> now, std::function<void()> wake)
+ThreadClerk::ThreadClerk(std::string database, std::function<Now()> now, std::function<void()> wake,
+                         Surroundings around)
     : database_{std::move(database)},
+      around_{std::move(around)},
       now_{std::move(now)},
       wake_{std::move(wake)},
       thread_{[this](std::stop_token stop) { work(std::move(stop)); }} {}
@@ -99,7 +101,7 @@ void ThreadClerk::work(std::stop_token stop) {
             looked_through_ = false;
             count_ = *order;
         }
-        answer(carry_out(*store_, *order, now_()));
+        answer(carry_out(*store_, *order, now_(), around_));
     }
 }
 

@@ -16,13 +16,15 @@ namespace kiosk::clerk {
 /// Carries requests out at once, on the caller's thread: for tests.
 class InlineClerk : public desk::Clerk {
 public:
-    InlineClerk(model::DeskStore& store, std::function<Now()> now) : store_{store}, now_{std::move(now)} {}
+    InlineClerk(model::DeskStore& store, std::function<Now()> now, Surroundings around = {})
+        : store_{store}, now_{std::move(now)}, around_{std::move(around)} {}
     void take(desk::Order order) override;
     std::vector<desk::Answer> answers() override;
 
 private:
     model::DeskStore& store_;
     std::function<Now()> now_;
+    Surroundings around_;
     std::vector<desk::Answer> answers_;
 };
 
@@ -30,7 +32,7 @@ private:
 /// requests it looks for what is due. At its end it finishes what was asked: a draft is kept.
 class ThreadClerk : public desk::Clerk {
 public:
-    ThreadClerk(std::string database, std::function<Now()> now, std::function<void()> wake);
+    ThreadClerk(std::string database, std::function<Now()> now, std::function<void()> wake, Surroundings around = {});
     ~ThreadClerk() override;
     void take(desk::Order order) override;
     std::vector<desk::Answer> answers() override;
@@ -41,6 +43,7 @@ private:
     void look_for_due();
 
     std::string database_;
+    Surroundings around_;
     std::function<Now()> now_;
     std::function<void()> wake_;
     std::unique_ptr<model::DeskStore> store_;  ///< of the thread alone

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/desk/action_office.h"
 #include "kiosk/desk/state.h"
 #include "kiosk/ui/input.h"
 
@@ -155,6 +156,6 @@ using Action =
                  ReviewDraft, SignBatch, SetField, SetWeek, AddItem, RemoveItem, MoveItem, OpenChoice,
                  ToggleTranslations, ConfirmTranslation, Undo, Redo, SaveNow, ShowDifferences, OpenPanel, SubmitDraft,
                  PublishAlone, CheckEntry, ThrowAway, ApproveDraft, ReturnDraft, TakeBackDraft, ChooseSide, TakeMerged,
-                 Passed, Activity, Answered>;
+                 Passed, Activity, Answered, Office>;
 
 }  // namespace kiosk::desk

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/desk/request_office.h"
 #include "model/staff/secret.h"
 #include "model/store/desk_values.h"
 
@@ -83,9 +84,9 @@ struct FindAlike {
     model::Json document;
 };
 
-using Request =
-    std::variant<SignIn, SignOut, CountWork, ListDue, ListDrafts, ListSolo, Find, OpenEntry, OpenDraft, ReadParts,
-                 SaveDraft, Submit, TakeBack, DropDraft, SendBack, Approve, PublishSolo, Countersign, Check, FindAlike>;
+using Request = std::variant<SignIn, SignOut, CountWork, ListDue, ListDrafts, ListSolo, Find, OpenEntry, OpenDraft,
+                             ReadParts, SaveDraft, Submit, TakeBack, DropDraft, SendBack, Approve, PublishSolo,
+                             Countersign, Check, FindAlike, OfficeRequest>;
 
 /// A request and who makes it; the store looks the account up anew each time.
 struct Order {
@@ -157,7 +158,7 @@ struct Failed {
 };
 
 using Answer = std::variant<SignInAnswered, WorkCounted, DueListed, DraftsListed, SoloListed, Found, EntryOpened,
-                            DraftOpened, PartsRead, DraftSaved, Done, AlikeFound, Failed>;
+                            DraftOpened, PartsRead, DraftSaved, Done, AlikeFound, Failed, OfficeAnswer>;
 
 /// Who carries requests out. Never waits: what was asked is answered in a later turn.
 class Clerk {

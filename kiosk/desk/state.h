@@ -2,6 +2,7 @@
 
 #include "kiosk/app/state.h"
 #include "kiosk/desk/routes.h"
+#include "kiosk/desk/routes_office.h"
 #include "kiosk/desk/text_edit.h"
 #include "kiosk/text/catalogue.h"
 #include "model/staff/visit.h"
@@ -13,8 +14,9 @@
 
 namespace kiosk::desk {
 
-using Route =
-    std::variant<SignInRoute, LoadingRoute, WorklistRoute, EntriesRoute, ApprovalsRoute, EditorRoute, ReviewRoute>;
+using Route = std::variant<SignInRoute, LoadingRoute, WorklistRoute, EntriesRoute, ApprovalsRoute, EditorRoute,
+                           ReviewRoute, StatisticsRoute, HistoryRoute, AccountsRoute, AccountRoute, DaysRoute, DayRoute,
+                           ImportsRoute, HealthRoute, CleaningRoute>;
 
 /// Staff's own; the citizens' are not touched by them.
 struct Settings {

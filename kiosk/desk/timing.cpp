@@ -15,6 +15,10 @@ std::optional<app::Instant> next_deadline(const State& state) {
         if (model::state_of(*state.visit, state.instant) == model::VisitState::warning)
             sooner(app::Instant{state.instant + 1s});
     }
+    if (const auto* cleaning = std::get_if<CleaningRoute>(&state.here()); cleaning && cleaning->until > state.instant) {
+        const auto left = cleaning->until - state.instant;  // its seconds are counted down
+        sooner(app::Instant{state.instant + (left % 1000ms == 0ms ? 1000ms : left % 1000ms)});
+    }
     if (const auto* editor = std::get_if<EditorRoute>(&state.here()); editor && editor->changed_at && unkept(*editor))
         sooner(*editor->changed_at + 1600ms);
     return next;

@@ -60,6 +60,7 @@ void time_passed(Updater& at) {
         return;
     }
     autosave(at);
+    office_time_passed(at);
     switch (model::state_of(*state.visit, state.instant)) {
         case model::VisitState::open:
         case model::VisitState::warning: return;
@@ -85,9 +86,11 @@ void time_passed(Updater& at) {
 
 void answered(Updater& at, const Answer& answer) {
     if (const auto* signed_in = std::get_if<SignInAnswered>(&answer)) return sign_in_answered(at, *signed_in);
+    if (const auto* office = std::get_if<OfficeAnswer>(&answer)) return office_answered(at, *office);
     if (lists_answered(at, answer) || review_answered(at, answer) || editor_answered(at, answer)) return;
     if (const auto* failure = std::get_if<Failed>(&answer)) {
         at.tell(failure->trouble);
+        if (std::holds_alternative<OfficeRequest>(failure->what)) office_failed(at);
         const bool signing = std::holds_alternative<SignIn>(failure->what);
         if (auto* form = at.state.locked ? &at.state.lock : at.here<SignInRoute>(); form && signing) {
             form->waiting = false;
@@ -163,6 +166,8 @@ Effects update(State& state, const Action& action, const World& world) {
     Updater at{state, world, effects};
     if (const auto* answer = std::get_if<Answered>(&action))
         answered(at, answer->answer);
+    else if (const auto* office = std::get_if<Office>(&action))
+        update_office(at, office->what);
     else if (std::holds_alternative<Passed>(action))
         time_passed(at);
     else if (std::holds_alternative<Activity>(action)) {
@@ -190,7 +195,13 @@ std::string route_name(const State& state) {
             [](const SignInRoute&) { return "desk/sign-in"; }, [](const LoadingRoute&) { return "desk/loading"; },
             [](const WorklistRoute&) { return "desk/worklist"; }, [](const EntriesRoute&) { return "desk/entries"; },
             [](const ApprovalsRoute&) { return "desk/approvals"; }, [](const EditorRoute&) { return "desk/editor"; },
-            [](const ReviewRoute&) { return "desk/review"; }},
+            [](const ReviewRoute&) { return "desk/review"; }, [](const StatisticsRoute&) { return "desk/statistics"; },
+            [](const HistoryRoute& route) { return route.key.empty() ? "desk/log" : "desk/history"; },
+            [](const AccountsRoute&) { return "desk/accounts"; }, [](const AccountRoute&) { return "desk/account"; },
+            [](const DaysRoute&) { return "desk/days"; },
+            [](const DayRoute& route) { return route.holiday ? "desk/holiday" : "desk/closure"; },
+            [](const ImportsRoute&) { return "desk/imports"; }, [](const HealthRoute&) { return "desk/health"; },
+            [](const CleaningRoute&) { return "desk/cleaning"; }},
         state.here());
 }
 

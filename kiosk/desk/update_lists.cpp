@@ -29,6 +29,7 @@ void written(Updater&, ApprovalsRoute&, const std::string&, const std::string&) 
 void Updater::reload() {
     if (!state.person) return;
     ask(CountWork{});
+    if (office_reload(*this)) return;
     if (const auto* work = here<WorklistRoute>()) {
         list_due(*this, *work);
         ask(ListDrafts{state.person->name});

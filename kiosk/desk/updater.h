@@ -2,6 +2,7 @@
 
 // The reducer's own: what its files share. Nobody else includes this.
 
+#include "kiosk/desk/office.h"
 #include "kiosk/desk/update.h"
 
 #include <utility>

@@ -68,22 +68,29 @@ std::vector<HeaderAction> actions(const Sight& sight, const desk::EditorRoute& r
 
 /// Undo, redo, save and throw away: above the form.
 void tools(ui::Ui& ui, const Sight& sight, const desk::EditorRoute& route, Asked& asked) {
-    button_row(ui, asked,
-               {{.key = "undo",
-                 .label = sight.say(Msg::desk_undo),
-                 .icon = ui::Icon::undo,
-                 .enabled = route.form.can_undo(),
-                 .asks = desk::Undo{}},
-                {.key = "redo",
-                 .label = sight.say(Msg::desk_redo),
-                 .icon = ui::Icon::redo,
-                 .enabled = route.form.can_redo(),
-                 .asks = desk::Redo{}},
-                {.key = "save",
-                 .label = sight.say(Msg::desk_save),
-                 .icon = ui::Icon::save,
-                 .enabled = desk::unkept(route) && route.saving == 0,
-                 .asks = desk::SaveNow{}}});
+    std::vector<ButtonSpec> more;
+    if (route.form.base_version() > 0)
+        more.push_back({.key = "history",
+                        .label = sight.say(Msg::desk_log),
+                        .icon = ui::Icon::history,
+                        .asks = desk::Office{desk::OpenHistory{route.form.id().text}}});
+    std::vector<ButtonSpec> buttons{{.key = "undo",
+                                     .label = sight.say(Msg::desk_undo),
+                                     .icon = ui::Icon::undo,
+                                     .enabled = route.form.can_undo(),
+                                     .asks = desk::Undo{}},
+                                    {.key = "redo",
+                                     .label = sight.say(Msg::desk_redo),
+                                     .icon = ui::Icon::redo,
+                                     .enabled = route.form.can_redo(),
+                                     .asks = desk::Redo{}},
+                                    {.key = "save",
+                                     .label = sight.say(Msg::desk_save),
+                                     .icon = ui::Icon::save,
+                                     .enabled = desk::unkept(route) && route.saving == 0,
+                                     .asks = desk::SaveNow{}}};
+    buttons.insert(buttons.end(), more.begin(), more.end());
+    button_row(ui, asked, buttons);
 }
 
 void problems_list(ui::Ui& ui, const Sight& sight, const desk::EditorRoute& route) {

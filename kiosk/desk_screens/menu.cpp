@@ -68,6 +68,7 @@ void draw_menu(ui::Ui& ui, const Sight& sight, Asked& asked) {
     ui.group("menu", semantics::Role::navigation, sight.say(Msg::desk_menu), [&] {
         ui.set_gap({3.0F});
         for (const Line& line : kLines) menu_line(ui, sight, line, asked);
+        draw_office_menu(ui, sight, asked);
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/desk/action.h"
+#include "kiosk/desk_screens/office_screens.h"
 #include "kiosk/text/catalogue.h"
 #include "kiosk/ui/ui.h"
 

@@ -20,6 +20,7 @@ using text::Msg;
 using text::Text;
 using ui::Size;
 
+constexpr ui::Mm kPlotHeight{150.0F};
 constexpr std::size_t kRowsShown = 30, kWordsShown = 30;
 
 Text day_words(const Sight& sight, model::Day day) {
@@ -100,6 +101,7 @@ void draw_plot(ui::Ui& ui, const Sight& sight, const desk::StatisticsRoute& rout
         ui::Plot plot{.kind = route.as_lines ? ui::Plot::Kind::lines : ui::Plot::Kind::bars, .name = name};
         plot.too_few = too_few(sight);
         plot.least_shown = model::kLeastShown;
+        plot.height = kPlotHeight;
         // Bars of many kinds side by side are too thin to read.
         const std::size_t most = route.as_lines ? ui::Plot::kMostSeries : 2;
         for (std::size_t i = 0; i < counts.bins.size(); ++i)

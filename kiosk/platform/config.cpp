@@ -141,6 +141,7 @@ void read_staff(ConfigSection section, StaffWays& staff, model::Problems& warnin
                                 fmt::format("'{}' is no key and is passed over; give one such as F12", name)));
     }
     section.flag("hold", staff.hold);
+    section.text("folder", staff.folder);
     section.close();
 }
 

@@ -68,6 +68,7 @@ struct Help {
 struct StaffWays {
     std::optional<int> key;  ///< GLFW's number; unset: no key
     bool hold = true;        ///< three seconds on the title
+    std::string folder;      ///< where files for imports lie and tables are written; "": nowhere
 };
 
 /// Files that are tried in turn, by purpose.

@@ -85,7 +85,7 @@ TEST(DeskDays, SayWhatIsMissingBesideItsField) {
 TEST(DeskDays, CloseADeskByTheKeypadAlone) {
     DeskHarness desk{{.windowed = false}};
     const model::Listing place = desk_of_nosong(desk);
-    desk.sign_in_by_keys("kim");
+    desk.sign_in("kim");
     desk.go_by_keys("header/menu");
     desk.go_by_keys("menu/days");
     desk.go_by_keys("header/new-closure");

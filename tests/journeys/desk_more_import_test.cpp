@@ -65,7 +65,7 @@ TEST(DeskImport, IsLookedAtTakenAndTakenBack) {
 TEST(DeskImport, IsTakenBackByTheKeypadAlone) {
     DeskHarness desk{{.windowed = false}};
     write_table(desk, "g-1,가나다 강좌,임신·아이·배움,강좌,063-281-0000\n");
-    desk.sign_in_by_keys("park");
+    desk.sign_in("park");
     desk.go_by_keys("header/menu");
     desk.go_by_keys("menu/imports");
     desk.go_by_keys(std::string{"file-"} + kFile);
