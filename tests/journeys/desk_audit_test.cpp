@@ -56,9 +56,9 @@ TEST_P(DeskAudit, FindsNothing) {
 INSTANTIATE_TEST_SUITE_P(All, DeskAudit,
                          testing::Combine(testing::Bool(), testing::Values(Language::ko, Language::en),
                                           testing::Values(100, 150)),
-                         [](const auto& info) {
-                             return fmt::format("{}_{}_{}", std::get<0>(info.param) ? "window" : "panel",
-                                                model::code(std::get<1>(info.param)), std::get<2>(info.param));
+                         [](const auto& look) {
+                             return fmt::format("{}_{}_{}", std::get<0>(look.param) ? "window" : "panel",
+                                                model::code(std::get<1>(look.param)), std::get<2>(look.param));
                          });
 
 }  // namespace
