@@ -24,7 +24,7 @@ constexpr int kPageBytes = 4096;                         // SQLite's default, wh
 constexpr std::uint64_t kWorthIt = 16 << 20;             // less than that is no burden on the memory
 constexpr std::uint64_t kMost = std::uint64_t{2} << 30;  // SQLite counts the pages with an int
 constexpr std::size_t kResident = 96 << 20;              // of mapped files; more than that is taken out again
-constexpr std::chrono::milliseconds kLookEvery{50};      // in which a commit reads 25 MB or so
+constexpr std::chrono::milliseconds kLookEvery{5};  // a commit sorts all pages first, and so touches each within 0.1 s
 
 /// A file without a name that has all its blocks: a page that finds no block would end the program.
 int reserved_file(const std::string& folder, std::uint64_t size) {
