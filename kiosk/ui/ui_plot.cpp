@@ -186,11 +186,11 @@ private:
         const float room = widest + type_.ink_px * 0.8F;
         const auto every = static_cast<std::size_t>(std::max(1.0F, std::ceil(room / step())));
         const float y = axes_.bottom() + ui_.metrics_.px(kLabelGap);
-        float free_from = axes_.x - left_;
+        float free_from = axes_.x;
         for (std::size_t i = 0; i < count(); i += every) {
             const text::Text& words = plot_.places[i].label;
             const float width = std::ceil(ui_.typesetter_.width(type_, words.str()));
-            const float x = std::clamp(std::round(middle(i) - width / 2), axes_.x - left_, axes_.right() - width);
+            const float x = std::clamp(std::round(middle(i) - width / 2), axes_.x, axes_.right() - width);
             if (words.empty() || x < free_from) continue;
             label("label-" + std::to_string(i), words, x, y);
             free_from = x + width + type_.ink_px * 0.4F;
