@@ -22,7 +22,7 @@ constexpr std::chrono::sys_seconds kNow{std::chrono::sys_days{std::chrono::year{
 std::unique_ptr<model::DeskStore> opened(const std::string& path) {
     auto store = model::open_desk(path);
     if (!store) throw std::runtime_error{store.error().en};
-    const model::Acting operator_{.account = {}, .at = kNow, .operates = true};
+    const model::Acting operator_{.account = "전산담당", .at = kNow, .operates = true};
     for (const auto& [name, role] : {std::pair{"park", model::Role::admin}, std::pair{"kim", model::Role::editor},
                                      std::pair{"lee", model::Role::approver}}) {
         const model::Account account{.name = name, .shown_name = {}, .role = role};
