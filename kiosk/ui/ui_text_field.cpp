@@ -145,6 +145,7 @@ void Ui::field_notes(const std::vector<FieldNote>& notes) {
 TextFieldAsked Ui::text_field(std::string_view key, const TextField& field) {
     const float before = column_.gap;
     const PathScope scope{*this, key};
+    stretch_ = 0;
     if (!field.bare) words("label", field.label, {.size = Size::small, .tone = Tone::subtle});
     set_gap(kLabelGap);
     const float pad = metrics_.px(kPadding);

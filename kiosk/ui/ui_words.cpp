@@ -42,6 +42,7 @@ bool leaves(Rect inner, Rect fence) {
 
 void Ui::words(std::string_view key, const text::Text& words, const WordsLook& look) {
     if (words.empty()) return;
+    stretch_ = 0;  // a cell that begins with words is no box that grows with its row
     note_language(words);
     const Type type = look.one_line ? typesetter_.fitted(look.size, look.bold, words, column_.w)
                                     : typesetter_.unbroken(look.size, look.bold, words, column_.w);
