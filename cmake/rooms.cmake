@@ -6,6 +6,17 @@ function(kiosk_room name)
   target_link_libraries(${name} PUBLIC kiosk_options ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
 endfunction()
 
+# Compiles a room's sources six at a time, where -DKIOSK_UNITY=ON asks for it: a third of the time from nothing, more
+# after a change. ALONE: sources whose inner names another source has too.
+option(KIOSK_UNITY "Compile several sources at once" OFF)
+function(kiosk_unity name)
+  cmake_parse_arguments(UNITY "" "" "ALONE" ${ARGN})
+  if(KIOSK_UNITY)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+    set_source_files_properties(${UNITY_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
+endfunction()
+
 # One test program; each of its TESTs is a ctest of its own.
 #   kiosk_test(hours_test SOURCES ... LINKS model_hours)
 function(kiosk_test name)
@@ -13,6 +24,6 @@ function(kiosk_test name)
   add_executable(${name} ${TEST_SOURCES})
   target_link_libraries(${name} PRIVATE kiosk_options ${TEST_LINKS} GTest::gmock GTest::gtest_main)
   target_compile_options(${name} PRIVATE -O0)  # they are compiled far more often than they run
-  target_precompile_headers(${name} PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
+  target_precompile_headers(${name} REUSE_FROM test_headers)
   gtest_discover_tests(${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} DISCOVERY_TIMEOUT 60)
 endfunction()

@@ -71,7 +71,7 @@ failed=0
 stage packages "$top/deploy/packages.sh" run build test
 stage format check_format || { format_differs=1 && failed=1; }
 stage build "$top/deploy/build.sh" test -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" \
-    -DKIOSK_SANITIZE=ON -DKIOSK_TESTS=ON -DKIOSK_INSPECT=ON
+    -DKIOSK_SANITIZE=ON -DKIOSK_UNITY=ON -DKIOSK_TESTS=ON -DKIOSK_INSPECT=ON
 if [ -n "$report" ]; then
     rm -rf "$report" && mkdir -p "$report"
     export KIOSK_WALK_REPORT=$report

@@ -45,7 +45,7 @@ void hotlines_card(ui::Ui& ui, const Sight& sight, const app::HomeRoute& route, 
 void category_card(ui::Ui& ui, const Sight& sight, const model::Category& category, Asked& asked) {
     const Text name = sight.data(category.name);
     const Text count =
-        sight.say(category.code == "dong" ? Msg::desk_count : Msg::category_count, {{"count", category.count}});
+        sight.say(category.code == "dong" ? Msg::dong_count : Msg::category_count, {{"count", category.count}});
     if (ui.pressable(category.code, text::join({name, count}), {.min_height = {52.0F}}, [&] {
             ui.beside({{.width_px = ui.metrics().scaled_px({28.0F}),
                         .body = [&] { ui.icon_tile(ui::icon_named(category.icon), {28.0F}); }},

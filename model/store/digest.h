@@ -14,8 +14,8 @@
 namespace model {
 
 /// The projections whose rows belong to one entity each, by `entity_id`.
-inline constexpr std::array kEntityProjections{"entity", "entry", "phone", "category", "holiday", "own_hours",
-                                               "closure"};
+inline constexpr std::array kEntityProjections{"entity",  "entry",     "phone",  "category",
+                                               "holiday", "own_hours", "closure"};
 
 /// A number that stands for a set of rows in any order: their count, and the sum of their hashes in two 64-bit halves.
 /// Rows can be taken out and put in singly, so that an edit keeps it right without reading the whole table.

