@@ -1,6 +1,7 @@
 // 계정: who may sign in, as what, and what was done at the door.
 #include "kiosk/desk_screens/parts.h"
 #include "kiosk/desk_screens/shell.h"
+#include "model/staff/totp.h"
 
 #include <fmt/format.h>
 
@@ -70,7 +71,7 @@ void draw_enrolment(ui::Ui& ui, const Sight& sight, const desk::AccountRoute& ro
     const desk::CodeKeyMade& made = *route.enrolling;
     ui.words("how", sight.say(Msg::desk_totp_how), {});
     ui.qr("qr", sight.say(Msg::desk_totp_qr), made.uri, ui::kQr);
-    ui.words("key", sight.say(Msg::desk_totp_key, {{"key", made.key}}),
+    ui.words("key", sight.say(Msg::desk_totp_key, {{"key", model::base32(made.key)}}),
              {.size = Size::small, .tone = ui::Tone::subtle});
 }
 
