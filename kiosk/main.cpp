@@ -346,6 +346,7 @@ public:
             const bool resized = !(window_.size() == drawn_size_);
             if (!events.empty() || moving || news || resized || due()) moving = draw(std::move(events));
             keep_tallies(model::day_of(kiosk_.state().now));
+            keep_copy();
         }
         keep_tallies({});
         return 0;
@@ -431,6 +432,14 @@ private:
         if (auto words = keeper_->take_vocabulary()) kiosk_.tallies().use(*std::move(words));
     }
 
+    /// A copy a day, made while nobody is here; where it failed it is tried again an hour later.
+    void keep_copy() {
+        const bool rests = std::holds_alternative<kiosk::app::RestRoute>(kiosk_.state().visit.trail.here());
+        if (!keeper_ || options_.now || !rests || Clock::now() < next_copy_) return;
+        next_copy_ = Clock::now() + 1h;
+        keeper_->keep_copy(directory_.path, model::day_of(wall_clock()));
+    }
+
     bool take_answer_of_chime() {
         const auto sounded = chime_.take_news();
         if (!sounded) return false;
@@ -488,6 +497,7 @@ private:
     kiosk::platform::SizePx drawn_size_;
     bool try_again_ = false;
     Clock::time_point next_try_{};
+    Clock::time_point next_copy_ = Clock::now() + 1min;  ///< not while it starts
 };
 
 int run(const Options& options) {

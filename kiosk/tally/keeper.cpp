@@ -1,6 +1,9 @@
 #include "kiosk/tally/keeper.h"
+#include "model/store/copies.h"
 
 #include <spdlog/spdlog.h>
+
+#include <malloc.h>
 
 #include <algorithm>
 #include <utility>
@@ -51,6 +54,14 @@ void Keeper::hand_over(std::vector<app::Tallies::Line> lines) {
     called_.notify_one();
 }
 
+void Keeper::keep_copy(std::string path, model::Day today) {
+    {
+        const std::lock_guard lock{mutex_};
+        copy_ = CopyAsked{std::move(path), today};
+    }
+    called_.notify_one();
+}
+
 std::optional<app::Vocabulary> Keeper::take_vocabulary() {
     const std::lock_guard lock{mutex_};
     return std::exchange(fresh_, std::nullopt);
@@ -59,18 +70,31 @@ std::optional<app::Vocabulary> Keeper::take_vocabulary() {
 void Keeper::work() {
     std::vector<app::Tallies::Line> waiting;
     for (;;) {
+        std::optional<CopyAsked> copy;
+        bool visit = false;
         {
             std::unique_lock lock{mutex_};
-            called_.wait(lock, [&] { return asked_ || ending_; });
+            called_.wait(lock, [&] { return asked_ || ending_ || copy_; });
             std::ranges::move(handed_, std::back_inserter(waiting));
             handed_.clear();
             if (ending_ && waiting.empty()) return;
-            asked_ = false;
+            visit = std::exchange(asked_, false) || ending_;
+            copy = std::exchange(copy_, std::nullopt);
         }
-        visit_store(waiting);
+        if (visit) visit_store(waiting);
+        if (copy) make_copy(*copy);
         const std::lock_guard lock{mutex_};
         if (ending_ && handed_.empty()) return;
     }
+}
+
+void Keeper::make_copy(const CopyAsked& asked) {
+    if (auto desk = open_(); !desk) {
+        spdlog::warn("daily copy: {}", desk.error().en);
+    } else if (const auto copy = model::keep_daily_copy(desk.value()->store(), asked.path, asked.today); !copy) {
+        spdlog::warn("daily copy: {}", copy.error().en);
+    }
+    malloc_trim(0);  // pages of the whole directory, read once
 }
 
 void Keeper::visit_store(std::vector<app::Tallies::Line>& waiting) {

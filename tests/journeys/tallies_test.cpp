@@ -1,4 +1,5 @@
 #include "kiosk/tally/keeper.h"
+#include "model/store/copies.h"
 #include "tests/support/harness.h"
 
 #include <fmt/format.h>
@@ -6,9 +7,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 namespace kiosk::testing {
 namespace {
@@ -145,6 +148,24 @@ TEST(TallyKeeper, WritesWhatItIsGivenBeforeItEndsAndNoCanary) {
     ASSERT_NE(line(model::Counted::screen, "help"), nullptr);
     EXPECT_FALSE(line(model::Counted::screen, "help")->count) << "a count under ten is not shown";
     EXPECT_EQ(bytes_below(std::filesystem::path{database.path()}.parent_path()).find(kCanary), std::string::npos);
+}
+
+TEST(TallyKeeper, MakesOneSoundCopyADay) {
+    const OwnDatabase database;
+    const model::Day today = model::day_of(kToday);
+    tally::Keeper keeper{[&] { return model::open_desk(database.path()); }};
+    const auto copies_after = [&](model::Day day, std::size_t count) {
+        keeper.keep_copy(database.path(), day);
+        for (int tries = 0; tries < 1000 && model::kept_copies(database.path()).size() < count; ++tries)
+            std::this_thread::sleep_for(std::chrono::milliseconds{10});
+        return model::kept_copies(database.path());
+    };
+    const auto first = copies_after(today, 1);
+    ASSERT_EQ(first.size(), 1U);
+    EXPECT_EQ(copies_after(today, 1), first);
+    const auto both = copies_after(today + std::chrono::days{1}, 2);
+    ASSERT_EQ(both.size(), 2U);
+    for (const std::string& copy : both) EXPECT_TRUE(model::open_desk(copy)) << copy;
 }
 
 TEST(TallyKeeper, TriesAgainWhatCouldNotBeWritten) {
