@@ -41,20 +41,33 @@ model::Reader reader_of(model::FileFormat format, const std::string& path) {
     return {};
 }
 
-desk::ImportRow row_of(const model::RowVerdict& verdict) {
-    return {.verdict = std::string{name(verdict.verdict)},
-            .where = verdict.where,
-            .label = verdict.label,
-            .fields = fmt::format("{}", fmt::join(verdict.fields, ", ")),
-            .problems = verdict.problems};
+/// A place in a file without the folder, which stands above the rows already.
+std::string short_place(const std::string& where, const std::string& folder) {
+    return !folder.empty() && where.starts_with(folder) ? where.substr(folder.size()) : where;
+}
+
+model::Problem short_place(model::Problem problem, const std::string& folder) {
+    problem.where = short_place(problem.where, folder);
+    return problem;
+}
+
+desk::ImportRow row_of(const model::RowVerdict& verdict, const std::string& folder) {
+    desk::ImportRow row{.verdict = std::string{name(verdict.verdict)},
+                        .where = short_place(verdict.where, folder),
+                        .label = verdict.label,
+                        .fields = fmt::format("{}", fmt::join(verdict.fields, ", ")),
+                        .problems = {}};
+    for (const model::Problem& problem : verdict.problems) row.problems.push_back(short_place(problem, folder));
+    return row;
 }
 
 /// Rows for the screen: all the refused that fit, then the others.
 class Rows {
 public:
+    explicit Rows(std::string folder) : folder_{std::move(folder)} {}
     void add(const model::RowVerdict& verdict) {
         auto& rows = verdict.verdict == model::Verdict::refused ? refused_ : others_;
-        if (rows.size() < desk::ImportTried::kShownRows) rows.push_back(row_of(verdict));
+        if (rows.size() < desk::ImportTried::kShownRows) rows.push_back(row_of(verdict, folder_));
     }
     std::vector<desk::ImportRow> take() {
         std::vector<desk::ImportRow> all = std::move(refused_);
@@ -66,6 +79,7 @@ public:
     }
 
 private:
+    std::string folder_;
     std::vector<desk::ImportRow> refused_, others_;
 };
 
@@ -104,18 +118,21 @@ OfficeOutcome import_file(model::DeskStore& store, const std::string& path, cons
     if (!format) return refused(format.error());
     const auto signature = store.import_signature(dry_run ? std::string{"dry run"} : reason, who);
     if (!signature) return trouble_of(signature.error());
-    Rows rows;
+    // A folder is read as many files: its own name is what their places begin with.
+    const fs::path above = fs::path{path}.parent_path();
+    const std::string folder = above.empty() ? std::string{} : (above / "").string();
+    Rows rows{folder};
     desk::ImportTried tried{.path = path, .sums = {}, .rows = {}};
     model::ImportRecord& sums = tried.sums;
     const auto note = [&](const model::Problem& problem) {
-        if (sums.problems.size() < model::kKeptProblems) sums.problems.push_back(problem);
+        if (sums.problems.size() < model::kKeptProblems) sums.problems.push_back(short_place(problem, folder));
     };
     model::Problems of_rows;
     model::ImportOptions options{.dry_run = dry_run};
     options.on_verdict = [&](const model::RowVerdict& verdict) {
         rows.add(verdict);
         for (const model::Problem& problem : verdict.problems)
-            if (of_rows.size() < model::kKeptProblems) of_rows.push_back(problem);
+            if (of_rows.size() < model::kKeptProblems) of_rows.push_back(short_place(problem, folder));
     };
     options.on_refused_file = note;
     const auto report = model::import_into(store.store(), reader_of(format.value(), path), signature.value(), options);

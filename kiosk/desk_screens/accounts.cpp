@@ -14,6 +14,9 @@ using text::Msg;
 using text::Text;
 using ui::Size;
 
+/// An authenticator's address is three times as long as a phone number: its squares would be too small at ui::kQr.
+constexpr ui::Mm kKeyQr{60.0F};
+
 Msg word_for(model::Role role) {
     switch (role) {
         case model::Role::editor: return Msg::desk_role_editor;
@@ -70,7 +73,7 @@ void draw_records(ui::Ui& ui, const Sight& sight, const desk::AccountsRoute& rou
 void draw_enrolment(ui::Ui& ui, const Sight& sight, const desk::AccountRoute& route) {
     const desk::CodeKeyMade& made = *route.enrolling;
     ui.words("how", sight.say(Msg::desk_totp_how), {});
-    ui.qr("qr", sight.say(Msg::desk_totp_qr), made.uri, ui::kQr);
+    ui.qr("qr", sight.say(Msg::desk_totp_qr), made.uri, kKeyQr);
     ui.words("key", sight.say(Msg::desk_totp_key, {{"key", model::base32(made.key)}}),
              {.size = Size::small, .tone = ui::Tone::subtle});
 }

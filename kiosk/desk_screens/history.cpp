@@ -15,9 +15,9 @@ using text::Msg;
 using text::Text;
 using ui::Size;
 
-Text what_of(const Sight& sight, model::Op op) {
-    switch (op) {
-        case model::Op::put: return sight.say(Msg::desk_log_put);
+Text what_of(const Sight& sight, const model::Event& event) {
+    switch (event.op) {
+        case model::Op::put: return sight.say(event.version == 1 ? Msg::desk_log_new : Msg::desk_log_put);
         case model::Op::retire: return sight.say(Msg::desk_log_retire);
         case model::Op::revert: return sight.say(Msg::desk_log_revert);
         case model::Op::erase: return sight.say(Msg::desk_log_erase);
@@ -41,7 +41,7 @@ void draw_log(ui::Ui& ui, const Sight& sight, const desk::HistoryRoute& route, A
             .key = fmt::format("event-{}", event.seq),
             .title = label.empty() ? sight.say(Msg::desk_unnamed) : text::data(label),
             .under = text::join({when(event.by.at), who_of(sight, event.by), text::data(event.by.reason)}),
-            .mark = what_of(sight, event.op),
+            .mark = what_of(sight, event),
             .mark_kind = event.by.approver.empty() && !event.by.actor.empty() ? ui::Mark::warning : ui::Mark::quiet};
         if (list_row(ui, row) && opens) asked = Office{OfficeAction{desk::OpenHistory{event.entity_id.text}}};
     }
@@ -57,7 +57,7 @@ void draw_version(ui::Ui& ui, const Sight& sight, const desk::HistoryRoute& rout
     const Text name = sight.say(Msg::desk_log_version, {{"number", static_cast<int>(event.version)}});
     ui.card(fmt::format("version-{}", event.version), name, [&] {
         ui.set_gap({2.0F});
-        ui.heading("title", text::join({name, what_of(sight, event.op)}), Size::body);
+        ui.heading("title", text::join({name, what_of(sight, event)}), Size::body);
         ui.words("who", text::join({when(event.by.at), who_of(sight, event.by)}),
                  {.size = Size::small, .tone = ui::Tone::subtle});
         ui.words("why", text::data(event.by.reason), {});

@@ -36,11 +36,13 @@ Text sums_of(const Sight& sight, const model::ImportRecord& sums) {
                                              {"retired", static_cast<int>(sums.retired)}});
 }
 
-void problem_lines(ui::Ui& ui, const Sight& sight, const model::Problems& problems) {
-    for (std::size_t i = 0; i < problems.size(); ++i)
-        ui.words(fmt::format("problem-{}", i),
-                 text::join({text::data(problems[i].where), sight.sentence(problems[i])}, ": "),
+/// A sentence a problem; its place first unless it is `known` from the line above.
+void problem_lines(ui::Ui& ui, const Sight& sight, const model::Problems& problems, std::string_view known = {}) {
+    for (std::size_t i = 0; i < problems.size(); ++i) {
+        const Text place = problems[i].where == known ? Text{} : text::data(problems[i].where);
+        ui.words(fmt::format("problem-{}", i), text::join({place, sight.sentence(problems[i])}, ": "),
                  {.size = Size::small, .tone = ui::Tone::danger});
+    }
 }
 
 void row_card(ui::Ui& ui, const Sight& sight, const desk::ImportRow& row, std::size_t i) {
@@ -50,9 +52,9 @@ void row_card(ui::Ui& ui, const Sight& sight, const desk::ImportRow& row, std::s
         if (i > 0) ui.rule();
         ui.pill("verdict", ui::Icon::none, verdict_of(sight, row.verdict), mark_of(row.verdict));
         ui.words("name", name, {.bold = true});
-        ui.words("where", text::join({text::data(row.where), text::data(row.fields)}),
-                 {.size = Size::small, .tone = ui::Tone::subtle});
-        problem_lines(ui, sight, row.problems);
+        const Text under = text::join({row.label.empty() ? Text{} : text::data(row.where), text::data(row.fields)});
+        if (!under.empty()) ui.words("where", under, {.size = Size::small, .tone = ui::Tone::subtle});
+        problem_lines(ui, sight, row.problems, row.where);
     });
 }
 

@@ -35,7 +35,7 @@ protected:
 void fill_office(DeskHarness& desk) {
     const model::Day today = model::day_of(kiosk::testing::kToday);
     for (int day = 0; day < 30; ++day)
-        for (const char* key : {"care", "work", "money"}) {
+        for (const char* key : {"care", "work", "living"}) {
             const model::Tally tally{.day = today - std::chrono::days{day},
                                      .what = model::Counted::category,
                                      .key = key,

@@ -35,6 +35,7 @@ TEST(DeskImport, ShowsARefusedRowWithItsPlaceAndTakesNothing) {
     desk.tap(std::string{"file-"} + kFile);
     EXPECT_TRUE(desk.shows("받지 않음 1")) << desk.tree().dump();
     EXPECT_TRUE(desk.shows("table.csv:3")) << "the line of the problem" << desk.tree().dump();
+    EXPECT_FALSE(desk.shows("/table.csv:3")) << "the folder stands above already";
     EXPECT_FALSE(desk.node("take")) << "nothing to press where a row is refused";
     EXPECT_EQ(count_of(desk, "가나다 강좌"), 0U);
     desk.picture("office-import-refused");

@@ -37,7 +37,7 @@ void some_counts(DeskHarness& desk) {
     for (int day = 0; day < 30; ++day) {
         count(desk, model::Counted::category, "care", 20 + day * 37 % 41, day);
         count(desk, model::Counted::category, "work", day % 6 == 0 ? 4 : 10 + day * 13 % 25, day);
-        count(desk, model::Counted::category, "money", 15 + day * 7 % 11, day);
+        count(desk, model::Counted::category, "living", 15 + day * 7 % 11, day);
     }
 }
 
