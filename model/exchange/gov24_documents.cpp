@@ -126,8 +126,8 @@ Json required_documents(std::string_view bring, std::string_view looked_up, std:
             documents.push_back({{"document", std::move(paper.name)}, {"x_kiosk", std::move(extension)}});
         }
     }
-    std::ranges::stable_partition(documents.get_ref<Json::array_t&>(),
-                                  [](const Json& one) { return one.at("x_kiosk").at("how") == "bring"; });
+    std::stable_partition(documents.begin(), documents.end(),
+                          [](const Json& one) { return one.at("x_kiosk").at("how") == "bring"; });
     return documents;
 }
 

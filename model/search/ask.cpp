@@ -318,8 +318,9 @@ private:
     }
 
     bool about_dong(std::uint32_t slot) const {
-        const auto [from, to] =
-            std::ranges::equal_range(index_.dong_of, slot, {}, [](const auto& p) { return p.first; });
+        const auto slot_of = [](const auto& pair) { return pair.first; };
+        const auto from = std::ranges::lower_bound(index_.dong_of, slot, {}, slot_of);
+        const auto to = std::ranges::upper_bound(index_.dong_of, slot, {}, slot_of);
         return std::any_of(from, to, [&](const auto& pair) { return index_.dongs[pair.second] == query_.dong; });
     }
 

@@ -56,8 +56,7 @@ void Index::settle() {
         }
     }
     std::ranges::sort(dong_of);
-    const auto same = std::ranges::unique(dong_of);
-    dong_of.erase(same.begin(), same.end());
+    dong_of.erase(std::unique(dong_of.begin(), dong_of.end()), dong_of.end());
 }
 
 }  // namespace model::search
