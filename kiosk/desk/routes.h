@@ -59,11 +59,12 @@ struct EditorRoute {
     EditorRoute(model::Form f, model::Draft d) : form{std::move(f)}, draft{std::move(d)} {}
 
     model::Form form;
-    model::Draft draft;         ///< as the store last kept it; its document and texts are the form's
-    Parts parts;                ///< of others: what the citizen's view needs
-    std::uint64_t edition = 0;  ///< counts changes of the form
-    std::uint64_t kept = 0;     ///< the edition that is on the disk
-    std::uint64_t saving = 0;   ///< the edition that the clerk is saving; 0: none
+    model::Draft draft;                      ///< as the store last kept it; its document and texts are the form's
+    Parts parts;                             ///< of others: what the citizen's view needs
+    std::uint64_t edition = 0;               ///< counts changes of the form
+    std::uint64_t kept = 0;                  ///< the edition that is on the disk
+    std::uint64_t saving = 0;                ///< the edition that the clerk is saving; 0: none
+    std::optional<std::uint64_t> refused{};  ///< the edition that could not be kept; its writer was told
     std::optional<app::Instant> changed_at{};
     bool submit_when_saved = false;
     std::string note;                                ///< why the change is made

@@ -50,7 +50,16 @@ struct Confirming {
     std::string code;
     bool asks_code = false;
     bool waiting = false;
-    bool wrong = false;
+    SignInRoute::Trouble trouble = SignInRoute::Trouble::none;
+    std::chrono::seconds left{0};  ///< of the wait, when it was told
+};
+
+/// A form that was left before all of it was on the disk. It goes when it is kept; where it cannot be, it comes back
+/// to whoever wrote it.
+struct Stowed {
+    EditorRoute form;
+    std::string account;
+    std::optional<Trouble> trouble{};  ///< why it could not be kept, while its writer is away
 };
 
 /// Staff's desk: open between the way in and 나가기, and dropped whole then.
@@ -72,7 +81,9 @@ struct State {
     model::WorkCounts counts{};
     model::SeoulTime now{};
     std::chrono::milliseconds instant{0};  ///< of the clock that visits are measured on
-    bool left = false;                     ///< 나가기: the desk is to be closed
+    std::vector<Stowed> stowed{};
+    bool leaving = false;  ///< 나가기 was chosen, and what was typed is being kept first
+    bool left = false;     ///< 나가기: the desk is to be closed
 
     const Route& here() const { return trail.back(); }
     Route& here() { return trail.back(); }

@@ -19,7 +19,8 @@ std::optional<app::Instant> next_deadline(const State& state) {
         const auto left = cleaning->until - state.instant;  // its seconds are counted down
         sooner(app::Instant{state.instant + (left % 1000ms == 0ms ? 1000ms : left % 1000ms)});
     }
-    if (const auto* editor = std::get_if<EditorRoute>(&state.here()); editor && editor->changed_at && unkept(*editor))
+    if (const auto* editor = std::get_if<EditorRoute>(&state.here());
+        editor && editor->changed_at && unkept(*editor) && editor->saving == 0)
         sooner(*editor->changed_at + 1600ms);
     return next;
 }

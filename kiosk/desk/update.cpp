@@ -15,11 +15,6 @@ struct Overloaded : Cases... {
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-/// A form that is left is kept first.
-void leave_form(Updater& at) {
-    if (auto* editor = at.here<EditorRoute>()) save(at, *editor);
-}
-
 void back(Updater& at) {
     State& state = at.state;
     state.notice.reset();
@@ -46,7 +41,7 @@ void back(Updater& at) {
     }
     if (state.locked || !state.person) return leave(at);
     if (state.trail.size() < 2) return;
-    leave_form(at);
+    stow(at);
     state.trail.pop_back();
     at.effects.opened = true;
     at.reload();
@@ -66,12 +61,12 @@ void time_passed(Updater& at) {
         case model::VisitState::warning: return;
         case model::VisitState::locked:
             if (!state.locked) {
-                leave_form(at);
+                if (auto* editor = at.here<EditorRoute>()) save(at, *editor);
                 lock(at);
             }
             return;
         case model::VisitState::over:
-            leave_form(at);
+            stow_all(at);
             at.ask(SignOut{});
             at.stop_writing();
             state.visit.reset();
@@ -87,16 +82,14 @@ void time_passed(Updater& at) {
 void answered(Updater& at, const Answer& answer) {
     if (const auto* signed_in = std::get_if<SignInAnswered>(&answer)) return sign_in_answered(at, *signed_in);
     if (const auto* office = std::get_if<OfficeAnswer>(&answer)) return office_answered(at, *office);
+    const auto* unheard = std::get_if<Failed>(&answer);
+    const bool of_sign_in = unheard && std::holds_alternative<SignIn>(unheard->what);
+    if (of_sign_in) return sign_in_failed(at, unheard->trouble);
+    if (stow_answered(at, answer)) return;
     if (lists_answered(at, answer) || review_answered(at, answer) || editor_answered(at, answer)) return;
     if (const auto* failure = std::get_if<Failed>(&answer)) {
         at.tell(failure->trouble);
         if (std::holds_alternative<OfficeRequest>(failure->what)) office_failed(at);
-        const bool signing = std::holds_alternative<SignIn>(failure->what);
-        if (auto* form = at.state.locked ? &at.state.lock : at.here<SignInRoute>(); form && signing) {
-            form->waiting = false;
-            form->trouble = SignInRoute::Trouble::failed;
-        }
-        if (at.state.confirming && signing) at.state.confirming->waiting = false;
         if (at.here<LoadingRoute>() && at.state.trail.size() > 1) at.state.trail.pop_back();
     }
 }
@@ -105,15 +98,17 @@ void answered(Updater& at, const Answer& answer) {
 bool go_somewhere(Updater& at, const Action& action) {
     State& state = at.state;
     if (const auto* to = std::get_if<Go>(&action)) {
-        leave_form(at);
+        stow_all(at);
         at.stop_writing();
         state.menu = false;
         state.notice.reset();
         go(at, to->place);
     } else if (const auto* entry = std::get_if<EditEntry>(&action)) {
+        if (bring_back(at, entry->key)) return true;
         at.open(LoadingRoute{});
         at.ask(OpenEntry{entry->key});
     } else if (const auto* draft = std::get_if<EditDraft>(&action)) {
+        if (bring_back(at, draft->id.text)) return true;
         at.open(LoadingRoute{});
         at.ask(OpenDraft{draft->id});
     } else if (const auto* review = std::get_if<ReviewDraft>(&action)) {
@@ -137,6 +132,7 @@ bool go_somewhere(Updater& at, const Action& action) {
 void Updater::open(Route route) {
     stop_writing();
     state.notice.reset();
+    if (auto* editor = here<EditorRoute>()) save(*this, *editor);
     if (state.trail.size() >= kLongestTrail) state.trail.erase(state.trail.begin() + 1);
     state.trail.push_back(std::move(route));
     effects.opened = true;

@@ -58,17 +58,6 @@ void refresh_writing(Updater& at, const EditorRoute& route) {
         at.state.writing->edit = TextEdit{text, at.state.writing->edit.multi_line()};
 }
 
-model::Draft draft_of(const EditorRoute& route) {
-    model::Draft draft = route.draft;
-    draft.entity = entity_of(route.form.kind());
-    draft.entity_id = route.form.id();
-    draft.base_version = route.form.base_version();
-    draft.document = route.form.document();
-    draft.typed = typed_json(route.form.typed());
-    draft.note = route.note;
-    return draft;
-}
-
 void submit(Updater& at, EditorRoute& route) {
     route.tried = true;
     if (!route.problems.empty()) {
@@ -130,16 +119,6 @@ bool change_form(Updater& at, EditorRoute& route, const Action& action) {
     return true;
 }
 
-void saved(Updater& at, EditorRoute& route, const DraftSaved& answer) {
-    route.draft = answer.draft;
-    route.kept = std::max(route.kept, answer.edition);
-    if (route.saving == answer.edition) route.saving = 0;
-    if (!route.submit_when_saved) return;
-    if (unkept(route)) return save(at, route);
-    route.submit_when_saved = false;
-    at.ask(Submit{route.draft.id, route.draft.revision});
-}
-
 /// Back to where the form was opened, with a word about what came of it.
 void close_form(Updater& at, text::Msg done) {
     at.stop_writing();
@@ -150,9 +129,7 @@ void close_form(Updater& at, text::Msg done) {
 }
 
 void failed(Updater& at, EditorRoute& route, const Failed& failure) {
-    route.saving = 0;
     route.submit_when_saved = false;
-    if (route.changed_at) route.changed_at = at.world.instant;  // tried again after a while, not at once
     at.tell(failure.trouble);
     // The entry was published anew: the draft is kept, and the review shows both.
     if (failure.trouble.kind == Trouble::Kind::conflict && !route.draft.id.text.empty())
@@ -181,6 +158,17 @@ model::Entity entity_of(model::EntryKind kind) {
     return model::entity_named(model::name(kind)).value_or(model::Entity::service);
 }
 
+model::Draft draft_of(const EditorRoute& route) {
+    model::Draft draft = route.draft;
+    draft.entity = entity_of(route.form.kind());
+    draft.entity_id = route.form.id();
+    draft.base_version = route.form.base_version();
+    draft.document = route.form.document();
+    draft.typed = typed_json(route.form.typed());
+    draft.note = route.note;
+    return draft;
+}
+
 bool unkept(const EditorRoute& route) {
     return route.edition != route.kept || (route.draft.id.text.empty() && route.form.changed()) ||
            route.note != route.draft.note;
@@ -195,9 +183,29 @@ void save(Updater& at, EditorRoute& route) {
     route.edition = std::max<std::uint64_t>(1, route.edition);
 }
 
+void draft_saved(Updater& at, EditorRoute& route, const DraftSaved& answer) {
+    route.draft = answer.draft;
+    route.kept = std::max(route.kept, answer.edition);
+    if (route.saving == answer.edition) route.saving = 0;
+    route.refused.reset();
+    if (!route.submit_when_saved) return;
+    if (unkept(route)) return save(at, route);
+    route.submit_when_saved = false;
+    at.ask(Submit{route.draft.id, route.draft.revision});
+}
+
+void draft_failed(Updater& at, EditorRoute& route, const Failed& failure) {
+    route.saving = 0;
+    route.submit_when_saved = false;
+    route.refused = route.edition;
+    route.changed_at = at.world.instant;  // tried again after a while, not at once
+    at.tell(failure.trouble);
+}
+
 void autosave(Updater& at) {
     auto* route = at.here<EditorRoute>();
     if (!route || !route->changed_at || !unkept(*route) || at.world.instant - *route->changed_at < kAutosave) return;
+    if (route->saving != 0) return;  // the clerk is at it: what was typed since then is next
     route->changed_at.reset();
     save(at, *route);
 }
@@ -277,10 +285,6 @@ bool editor_answered(Updater& at, const Answer& answer) {
     }
     auto* route = at.here<EditorRoute>();
     if (!route) return false;
-    if (const auto* kept = std::get_if<DraftSaved>(&answer)) {
-        saved(at, *route, *kept);
-        return true;
-    }
     if (const auto* parts = std::get_if<PartsRead>(&answer)) {
         for (const auto& [key, document] : parts->parts) route->parts[key] = document;
         judge(at, *route);

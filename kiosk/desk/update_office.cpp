@@ -13,6 +13,7 @@ void go(Updater& at, OfficePlace place) {
     at.stop_writing();
     state.menu = false;
     state.notice.reset();
+    if (place != OfficePlace::cleaning) stow_all(at);
     if (place == OfficePlace::cleaning) {
         at.open(CleaningRoute{.until = monotonic(at.world.instant) + kCleaning});
         return;

@@ -55,6 +55,7 @@ void welcome(Updater& at, const model::SignedIn& signed_in) {
     at.state.trail.assign(1, WorklistRoute{});
     at.effects.opened = true;
     at.reload();
+    bring_back_failed(at);
 }
 
 void answer_form(Updater& at, SignInRoute& route, const model::SignInAnswer& answer) {
@@ -84,8 +85,13 @@ void answer_confirming(Updater& at, const model::SignInAnswer& answer) {
     confirming.secret.clear();
     confirming.code.clear();
     at.stop_writing();
+    if (const auto* wait = std::get_if<model::Wait>(&answer)) {
+        confirming.trouble = Trouble_::wait;
+        confirming.left = std::chrono::ceil<std::chrono::seconds>(wait->left);
+        return;
+    }
     if (!std::holds_alternative<model::SignedIn>(answer)) {
-        confirming.wrong = true;
+        confirming.trouble = std::holds_alternative<model::Dead>(answer) ? Trouble_::dead : Trouble_::wrong;
         return;
     }
     at.state.visit->last_secret = monotonic(at.world.instant);
@@ -119,8 +125,25 @@ void lock(Updater& at) {
     at.state.lock = {};
 }
 
+void sign_in_failed(Updater& at, const Trouble& trouble) {
+    at.tell(trouble);
+    if (SignInRoute* route = asking(at)) {
+        route->waiting = false;
+        route->trouble = Trouble_::failed;
+    }
+    if (at.state.confirming) at.state.confirming->waiting = false;
+}
+
+/// Whoever was told that it cannot be kept, or does not want to wait, leaves with the second choice.
 void leave(Updater& at) {
-    if (auto* editor = at.here<EditorRoute>()) save(at, *editor);
+    auto* editor = at.here<EditorRoute>();
+    if (editor) save(at, *editor);
+    const bool told = editor && editor->refused == editor->edition;
+    const bool kept = (!editor || editor->saving == 0) && at.state.stowed.empty();
+    if (!at.state.locked && !kept && !told && !at.state.leaving) {
+        at.state.leaving = true;
+        return at.tell(text::Msg::desk_saving_first);
+    }
     if (at.state.person) at.ask(SignOut{});
     at.state.left = true;
 }

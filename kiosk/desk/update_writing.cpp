@@ -11,7 +11,7 @@ void hand_over(Updater& at) {
     const std::string field = at.state.writing->field, text = at.state.writing->edit.text();
     if (at.state.confirming) {
         (field == "confirm/code" ? at.state.confirming->code : at.state.confirming->secret) = text;
-        at.state.confirming->wrong = false;
+        at.state.confirming->trouble = SignInRoute::Trouble::none;
     } else if (at.state.locked) {
         written(at, at.state.lock, field, text);
     } else {

@@ -48,6 +48,7 @@ bool update_writing(Updater& at, const Action& action);
 // update_sign_in.cpp
 bool update_sign_in(Updater& at, const Action& action);
 void sign_in_answered(Updater& at, const SignInAnswered& answered);
+void sign_in_failed(Updater& at, const Trouble& trouble);
 void lock(Updater& at);
 void leave(Updater& at);
 // update_lists.cpp
@@ -59,8 +60,23 @@ bool update_editor(Updater& at, const Action& action);
 bool editor_answered(Updater& at, const Answer& answer);
 void open_form(Updater& at, model::Form form, model::Draft draft, Parts parts);
 void save(Updater& at, EditorRoute& route);
+void draft_saved(Updater& at, EditorRoute& route, const DraftSaved& answer);
+void draft_failed(Updater& at, EditorRoute& route, const Failed& failure);
+model::Draft draft_of(const EditorRoute& route);
 /// Saves by itself what has not been touched for a moment.
 void autosave(Updater& at);
+
+// update_stow.cpp: forms that are left before they are kept
+/// Keeps every form of the trail; to be called before the trail is dropped.
+void stow_all(Updater& at);
+/// The same of the form in front alone.
+void stow(Updater& at);
+/// True where an answer about a draft's saving was heard.
+bool stow_answered(Updater& at, const Answer& answer);
+/// Opens a form that waits for its writer instead of reading the disk; true where there was one.
+bool bring_back(Updater& at, const std::string& key);
+/// Forms that could not be kept while their writer was away.
+void bring_back_failed(Updater& at);
 
 // update_review.cpp
 bool update_review(Updater& at, const Action& action);

@@ -142,8 +142,8 @@ void draw_confirming(ui::Ui& ui, const Sight& sight, Asked& asked) {
         ui.card("confirm", sight.say(Msg::desk_confirm), [&] {
             ui.set_gap({6.0F});
             ui.heading("title", sight.say(Msg::desk_confirm), Size::large);
-            if (confirming.wrong)
-                ui.words("wrong", sight.say(Msg::desk_wrong_secret), {.bold = true, .tone = ui::Tone::danger});
+            ui.words("wrong", sign_in_trouble(sight, confirming.trouble, confirming.left, Msg::desk_wrong_secret),
+                     {.bold = true, .tone = ui::Tone::danger});
             write_field(ui, sight, asked, "confirm/secret", confirming.secret,
                         {.label = sight.say(Msg::desk_secret),
                          .hint = confirming.secret.empty() ? text::Text{} : sight.say(Msg::desk_secret_typed),

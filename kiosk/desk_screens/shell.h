@@ -47,5 +47,8 @@ void draw_menu_foot(ui::Ui& ui, const Sight& sight, Asked& asked);
 /// The keyboard on the screen, where something is written and it is shown. keyboard.cpp
 void draw_keyboard(ui::Ui& ui, const Sight& sight, Asked& asked);
 bool keyboard_shown(const Sight& sight);
+/// Why nobody was let in; `wrong` is what a wrong secret is called here. sign_in.cpp
+text::Text sign_in_trouble(const Sight& sight, desk::SignInRoute::Trouble trouble, std::chrono::seconds left,
+                           text::Msg wrong);
 
 }  // namespace kiosk::desk_screens

@@ -2,25 +2,22 @@
 #include "kiosk/desk_screens/shell.h"
 
 namespace kiosk::desk_screens {
-namespace {
 
 using text::Msg;
 using text::Text;
 using Trouble = desk::SignInRoute::Trouble;
 
-Text trouble_of(const Sight& sight, const desk::SignInRoute& route) {
-    switch (route.trouble) {
+Text sign_in_trouble(const Sight& sight, desk::SignInRoute::Trouble trouble, std::chrono::seconds left, Msg wrong) {
+    switch (trouble) {
         case Trouble::none: return {};
-        case Trouble::wrong: return sight.say(Msg::desk_wrong_sign_in);
-        case Trouble::wait: return sight.say(Msg::desk_wait, {{"seconds", static_cast<int>(route.left.count())}});
+        case Trouble::wrong: return sight.say(wrong);
+        case Trouble::wait: return sight.say(Msg::desk_wait, {{"seconds", static_cast<int>(left.count())}});
         case Trouble::dead: return sight.say(Msg::desk_dead);
         case Trouble::nobody: return sight.say(Msg::desk_nobody_yet);
         case Trouble::failed: return {};  // the notice says it
     }
     return {};
 }
-
-}  // namespace
 
 Asked draw(ui::Ui& ui, const Sight& sight, const desk::SignInRoute& route) {
     const bool locked = sight.state.locked;
@@ -30,7 +27,8 @@ Asked draw(ui::Ui& ui, const Sight& sight, const desk::SignInRoute& route) {
             ui.space({10.0F});
             ui.card("card", title, [&] {
                 ui.set_gap({7.0F});
-                ui.words("trouble", trouble_of(sight, route), {.bold = true, .tone = ui::Tone::danger});
+                ui.words("trouble", sign_in_trouble(sight, route.trouble, route.left, Msg::desk_wrong_sign_in),
+                         {.bold = true, .tone = ui::Tone::danger});
                 if (locked && sight.state.person)
                     ui.words("who", sight.say(Msg::desk_locked_what, {{"name", sight.state.person->name}}));
                 else
