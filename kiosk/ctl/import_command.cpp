@@ -7,7 +7,7 @@
 #include "model/exchange/hsds_read.h"
 #include "model/exchange/staff_csv_read.h"
 #include "model/store/desk_store.h"
-#include "model/store/page_room.h"
+#include "model/store/import_store.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -184,8 +184,7 @@ int import_file(const std::string& db, const ImportCommand& command, const By& b
         }
         case FileFormat::csv: reader = model::staff_csv_reader(command.path, {.base_year = command.base_year}); break;
     }
-    const auto room = model::PageRoom::beside(db, model::bytes_to_write(command.path));
-    const auto store = model::open_store(db, model::OpenMode::read_write);
+    const auto store = model::open_import_store(db);
     if (!store) return fail(store.error());
     Verdicts verdicts{command.json};
     options.on_verdict = [&](const model::RowVerdict& row) { verdicts.row(row); };

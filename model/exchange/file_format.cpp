@@ -53,23 +53,4 @@ Result<FileFormat, Problem> file_format(const std::string& path) {
     return format_of(std::move(bytes).value());
 }
 
-std::uint64_t bytes_to_write(const std::string& path) {
-    namespace fs = std::filesystem;
-    constexpr std::uint64_t kOfText = 4;
-    constexpr std::uint64_t kOfZip = 40;
-    std::uint64_t bytes = 0;
-    std::error_code error;
-    const auto add = [&](const fs::path& file) {
-        const std::uintmax_t size = fs::file_size(file, error);
-        if (!error) bytes += size * (file.extension() == ".zip" ? kOfZip : kOfText);
-    };
-    if (!fs::is_directory(path, error)) {
-        add(path);
-        return bytes;
-    }
-    for (fs::directory_iterator at{path, error}; !error && at != fs::directory_iterator{}; at.increment(error))
-        add(at->path());
-    return bytes;
-}
-
 }  // namespace model

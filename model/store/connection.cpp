@@ -7,6 +7,7 @@
 #include "model/store/schema.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <array>
@@ -21,6 +22,7 @@ constexpr std::string_view kMagic{"SQLite format 3\0", 16};
 constexpr std::size_t kWriteVersionAt = 18;
 constexpr std::size_t kHeaderBytes = 20;
 constexpr char kWal = 2;
+constexpr int kImportCacheKib = 128 * 1024;  // the indexes of 100,000 entries, into which each new one goes somewhere
 
 // cache_spill: without WAL, a transaction whose pages no longer fit the cache locks readers out until it commits.
 void configure(SQLite::Database& db, std::chrono::milliseconds busy_timeout) {
@@ -104,6 +106,19 @@ Connection::Connection(const std::string& path, std::chrono::milliseconds busy_t
     writable_ = sqlite3_db_readonly(db_.getHandle(), "main") == 0;
 }
 
+Connection::Connection(const std::string& path, std::chrono::milliseconds busy_timeout, std::unique_ptr<Aside> aside)
+    : path_{path},
+      aside_{std::move(aside)},
+      db_{path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, 0, aside_->name()},
+      writable_{sqlite3_db_readonly(db_.getHandle(), "main") == 0} {
+    configure(db_, busy_timeout);
+    db_.exec(fmt::format("PRAGMA cache_spill = ON; PRAGMA cache_size = -{}", kImportCacheKib));
+}
+
+std::unique_ptr<Connection> Connection::aside(const std::string& path, std::chrono::milliseconds busy_timeout) {
+    return std::unique_ptr<Connection>{new Connection{path, busy_timeout, std::make_unique<Aside>()}};
+}
+
 Header Connection::header() {
     sqlite3_file* file = nullptr;
     sqlite3_file_control(db_.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
@@ -121,6 +136,16 @@ Result<std::unique_ptr<Connection>, StoreFault> open_connection(const std::strin
     if (const FileCheck file = check_file(path); file.fault) return Failure{store_fault(*file.fault, path)};
     auto opened =
         guarded("open", path, [&] { return checked(std::make_unique<Connection>(path, busy_timeout), mode); });
+    if (!opened) return Failure{opened.error()};
+    return std::move(opened).value();
+}
+
+// First as every other: a file in WAL mode or of an older schema is brought up to date there.
+Result<std::unique_ptr<Connection>, StoreFault> open_aside(const std::string& path,
+                                                           std::chrono::milliseconds busy_timeout) {
+    if (auto ordinary = open_connection(path, OpenMode::read_write, busy_timeout); !ordinary) return ordinary;
+    auto opened =
+        guarded("open", path, [&] { return checked(Connection::aside(path, busy_timeout), OpenMode::read_write); });
     if (!opened) return Failure{opened.error()};
     return std::move(opened).value();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/store/aside.h"
 #include "model/store/fault.h"
 #include "model/store/store.h"
 
@@ -24,6 +25,8 @@ class Connection {
 public:
     /// Throws SQLite::Exception. `create`: makes the file where there is none.
     Connection(const std::string& path, std::chrono::milliseconds busy_timeout, bool create = false);
+    /// An existing one of any size of transaction: see Aside.
+    static std::unique_ptr<Connection> aside(const std::string& path, std::chrono::milliseconds busy_timeout);
 
     SQLite::Database& db() { return db_; }
     const std::string& path() const { return path_; }
@@ -32,7 +35,10 @@ public:
     Header header();
 
 private:
+    Connection(const std::string& path, std::chrono::milliseconds busy_timeout, std::unique_ptr<Aside> aside);
+
     std::string path_;
+    std::unique_ptr<Aside> aside_;
     SQLite::Database db_;
     bool writable_ = false;
 };
@@ -45,5 +51,8 @@ inline constexpr std::chrono::milliseconds kScreenPatience{10};
 /// Opens an existing database of ours: the file's own look, WAL turned off, migrations, head against anchor.
 Result<std::unique_ptr<Connection>, StoreFault> open_connection(const std::string& path, OpenMode mode,
                                                                 std::chrono::milliseconds busy_timeout);
+/// The same for writing a transaction of any size, which stands aside until its commit.
+Result<std::unique_ptr<Connection>, StoreFault> open_aside(const std::string& path,
+                                                           std::chrono::milliseconds busy_timeout);
 
 }  // namespace model

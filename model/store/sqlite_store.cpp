@@ -3,11 +3,13 @@
 #include "model/directory/names.h"
 #include "model/store/anchor.h"
 #include "model/store/append.h"
+#include "model/store/aside.h"
 #include "model/store/backup.h"
 #include "model/store/batch.h"
 #include "model/store/categories.h"
 #include "model/store/connection.h"
 #include "model/store/guarded.h"
+#include "model/store/import_store.h"
 #include "model/store/journal.h"
 #include "model/store/projection.h"
 #include "model/store/schema.h"
@@ -150,6 +152,7 @@ private:
             return Failure{AppendFailure{store_fault(StoreFault::Kind::read_only, path())}};
         auto done = guarded(what, path(), [&]() -> Result<Appended, AppendFailure> {
             SQLite::Transaction change{db(), SQLite::TransactionBehavior::IMMEDIATE};
+            const ForgetAside unless_committed{db()};
             auto result = work();
             if (result && result.value().last_seq > 0) change.commit();
             return result;
@@ -215,6 +218,12 @@ Result<std::unique_ptr<Store>, StoreFault> open_store(const std::string& path, O
     auto connection = open_connection(path, mode, kWriterPatience);
     if (!connection) return Failure{connection.error()};
     return store_on(std::move(connection).value(), mode);
+}
+
+Result<std::unique_ptr<Store>, StoreFault> open_import_store(const std::string& path) {
+    auto connection = open_aside(path, kWriterPatience);
+    if (!connection) return Failure{connection.error()};
+    return store_on(std::move(connection).value(), OpenMode::read_write);
 }
 
 }  // namespace model
