@@ -45,11 +45,15 @@ const Json* find(const Json& document, const Own& field) {
 
 Json& object_of(Json& document, const Own& field) { return field.extension ? document["x_kiosk"] : document; }
 
+bool has_parts(const Own& field) {
+    const std::string_view key = field.key;
+    return key == "phones" || key == "required_documents";
+}
+
 /// What the mark of a field is made from: without ids and dates, which change when nothing was said anew.
 Json said(const Json* value, const Own& field) {
     if (value == nullptr) return {};
-    const std::string_view key = field.key;
-    if (key != "phones" && key != "required_documents") return *value;
+    if (!has_parts(field)) return *value;
     Json out = Json::array();
     for (Json part : *value) {
         part.erase("id");
@@ -59,7 +63,10 @@ Json said(const Json* value, const Own& field) {
     return out;
 }
 
-std::string mark(const Json* value, const Own& field) { return translation_mark(canonical(said(value, field))); }
+std::string mark(const Json* value, const Own& field) {
+    if (value != nullptr && !has_parts(field)) return translation_mark(canonical(*value));
+    return translation_mark(canonical(said(value, field)));
+}
 
 bool of_source(const Json& phone) { return text_at(object_at(phone, "x_kiosk"), "source") == kGov24Title; }
 
@@ -114,9 +121,7 @@ Json merged_parts(const Json& standing, const Json& fresh, const char* list, con
 }
 
 Json merged_field(const Json* standing, const Json* fresh, const Own& field, const std::string& external_id) {
-    const std::string_view key = field.key;
-    const bool parts = key == "phones" || key == "required_documents";
-    if (!parts) return fresh != nullptr ? *fresh : Json{};
+    if (!has_parts(field)) return fresh != nullptr ? *fresh : Json{};
     const Json none = Json::array();
     return merged_parts(standing != nullptr && standing->is_array() ? *standing : none,
                         fresh != nullptr ? *fresh : none, field.key, external_id);

@@ -81,10 +81,19 @@ bool take_entity(std::string_view& text, std::string& out) {
     return true;
 }
 
+/// Moves what stands before the next `sign` from `text` to `out`; false where nothing is left.
+bool take_until(std::string_view& text, char sign, std::string& out) {
+    const std::size_t end = std::min(text.find(sign), text.size());
+    out += text.substr(0, end);
+    text.remove_prefix(end);
+    return !text.empty();
+}
+
 std::string without_entities(std::string_view text) {
     std::string out;
-    while (!text.empty()) {
-        if (text.front() == '&' && take_entity(text, out)) continue;
+    out.reserve(text.size());
+    while (take_until(text, '&', out)) {
+        if (take_entity(text, out)) continue;
         out += text.front();
         text.remove_prefix(1);
     }
@@ -115,10 +124,10 @@ Tag take_tag(std::string_view& text) {
 
 std::string without_tags(std::string_view text) {
     std::string out;
-    while (!text.empty()) {
+    out.reserve(text.size());
+    while (take_until(text, '<', out)) {
         const bool closes = text.starts_with("</");
-        const Tag tag = text.front() == '<' ? take_tag(text) : Tag::none;
-        switch (tag) {
+        switch (take_tag(text)) {
             case Tag::none:
                 out += text.front();
                 text.remove_prefix(1);
@@ -150,18 +159,22 @@ bool space(char32_t c) { return c == ' ' || c == '\n'; }
 
 /// Characters that mean the same as a plain one, or nothing, on a screen.
 std::string plain_signs(std::string_view text) {
-    std::u32string out;
+    std::string out;
+    out.reserve(text.size());
     while (!text.empty()) {
-        char32_t c = take_code_point(text);
+        const std::string_view rest = text;
+        const char32_t read = take_code_point(text);
+        char32_t c = read;
         if (c == '\r') c = text.starts_with("\n") ? U'\0' : U'\n';
         if (c == 0xA0 || c == 0x3000 || c == '\t' || c == 0x202F || (c >= 0x2000 && c <= 0x200A)) c = ' ';
         if (c == 0xFF5E || c == 0x223C || c == 0x301C) c = '~';
         if (private_use(c)) c = U'•';
         const bool shown = (c >= 0x20 || c == '\n') && c != 0x7F && !(c >= 0x80 && c < 0xA0) && c != 0xFEFF &&
                            !(c >= 0x200B && c <= 0x200F) && c != 0xAD && c != 0xFFFD;
-        if (shown) out += c;
+        if (shown && c == read) out += rest.substr(0, rest.size() - text.size());
+        if (shown && c != read) append_utf8(out, c);
     }
-    return nfc(to_utf8(out));
+    return nfc(out);
 }
 
 std::string readable(std::string_view field) {

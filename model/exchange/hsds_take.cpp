@@ -272,7 +272,7 @@ bool HsdsTaker::take_at_location(Json object, const std::string& where) {
     nest(object, "location", "location_id", HsdsKind::location, where, problems);
     if (!problems.empty()) return refuse(service, HsdsKind::service, std::move(problems));
 
-    const auto onto = [object](const Json& standing) {
+    const auto onto = [object](const Json& standing, const Json&) {
         Json merged = standing;
         if (!array_at(merged, "service_at_locations").empty()) {
             for (Json& one : merged["service_at_locations"])
@@ -292,7 +292,7 @@ bool HsdsTaker::take_at_location(Json object, const std::string& where) {
                       .label = label_of(service),
                       .onto = onto,
                       .claim = Claim::part};
-    proposal.document = onto(service);
+    proposal.document = onto(service, {});
     return intake_.propose(std::move(proposal));
 }
 

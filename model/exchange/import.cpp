@@ -36,12 +36,19 @@ std::vector<std::string> changed_fields(const Json& before, const Json& after, c
     return fields;
 }
 
+/// What a clerk knows the entry by: its key, which is the UUID where it has no other, and its name.
+std::string called(const Proposal& proposal) {
+    std::string key = text_at(object_at(proposal.document, "x_kiosk"), "external_id");
+    if (key.empty()) key = proposal.id.text;
+    return proposal.label.empty() || proposal.label == key ? key : fmt::format("{} ‘{}’", key, proposal.label);
+}
+
 Problem used_twice(const Proposal& proposal, const std::string& first) {
     return {.where = proposal.where,
             .ko = fmt::format("같은 번호({})를 {} 자리에서 이미 썼습니다. 둘 중 하나를 지우거나 번호를 고치세요.",
-                              proposal.id.text, first),
+                              called(proposal), first),
             .en = fmt::format("The id {} was used before, at {}. Remove one of the two or correct its id.",
-                              proposal.id.text, first)};
+                              called(proposal), first)};
 }
 
 Problem outdated(const Proposal& proposal, std::int64_t version) {
@@ -55,9 +62,9 @@ Problem outdated(const Proposal& proposal, std::int64_t version) {
 
 Problem another_kind(const Proposal& proposal, Entity standing) {
     return {.where = proposal.where,
-            .ko = fmt::format("이 번호({})는 다른 갈래({})의 항목이 씁니다. 새 번호를 쓰세요.", proposal.id.text,
+            .ko = fmt::format("이 번호({})는 다른 갈래({})의 항목이 씁니다. 새 번호를 쓰세요.", called(proposal),
                               name(standing)),
-            .en = fmt::format("The id {} belongs to an entry of another kind ({}). Use a new id.", proposal.id.text,
+            .en = fmt::format("The id {} belongs to an entry of another kind ({}). Use a new id.", called(proposal),
                               name(standing))};
 }
 
@@ -188,7 +195,8 @@ private:
             return refuse_proposal(proposal, outdated(proposal, version));
         const bool stands = standing && !standing->retired && standing->document.is_object();
         const bool known = standing && standing->document.is_object();
-        Json document = known && proposal.onto ? proposal.onto(standing->document) : std::move(proposal.document);
+        Json document = known && proposal.onto ? proposal.onto(standing->document, proposal.document)
+                                               : std::move(proposal.document);
         if (stands && standing->document == document)
             return tell({.verdict = Verdict::same,
                          .entity = proposal.entity,

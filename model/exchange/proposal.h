@@ -31,9 +31,9 @@ struct Proposal {
     /// Set where the file says from which version it was made: refused where another one stands by now.
     std::optional<std::int64_t> base_version{};
     /// Set where the file does not hold the whole entry: makes the new document from the one that stands, or that
-    /// stood until it was retired. Not called for an entry that never was; then `document` is taken. Without it
-    /// `document` takes the place of the other.
-    std::function<Json(const Json& standing)> onto{};
+    /// stood until it was retired, and from `document`. Not called for an entry that never was; then `document` is
+    /// taken. Without it `document` takes the place of the other.
+    std::function<Json(const Json& standing, const Json& document)> onto{};
     Claim claim = Claim::whole;
 };
 

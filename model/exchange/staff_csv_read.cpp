@@ -61,7 +61,7 @@ public:
             auto row = rows.next();
             if (!row) return intake_.refuse_file(row.error());
             if (!row.value()) return;
-            if (!take_row(*row.value(), place_text(rows.name(), row.value()->line))) return;
+            if (!take_row(*row.value(), rows.name())) return;
         }
     }
 
@@ -86,10 +86,16 @@ private:
         for (const std::string_view wanted : {"관리번호", "서비스명"})
             if (!met.contains(staff_column(wanted)))
                 refuse_heading(
-                    place_text(file, row.line),
+                    place_text(file, row.line, usual_cell(wanted, columns_.size())),
                     {fmt::format("‘{}’ 칸이 없습니다. 첫 줄에 칸 이름이 있는지 확인하세요.", wanted),
                      fmt::format("The column “{}” is missing. Check that the first line has the headings.", wanted)});
         return !refused_file_;
+    }
+
+    /// Where a column that is missing would stand in a table of ours, or behind the last of `cells`.
+    static std::size_t usual_cell(std::string_view heading, std::size_t cells) {
+        const auto at = std::ranges::find(staff_columns(), heading, &StaffColumn::heading);
+        return std::min(static_cast<std::size_t>(at - staff_columns().begin()), cells) + 1;
     }
 
     void refuse_heading(std::string where, Sentence sentence) {
@@ -106,24 +112,35 @@ private:
                                            fmt::join(known, ", "))});
     }
 
-    bool take_row(const CsvRow& raw, const std::string& where) {
-        Row row{.where = where, .cells = {}};
+    bool take_row(const CsvRow& raw, const std::string& file) {
+        Row row{.where = place_text(file, raw.line), .cells = {}};
         const bool too_long =
             std::any_of(raw.cells.begin() + static_cast<std::ptrdiff_t>(std::min(columns_.size(), raw.cells.size())),
                         raw.cells.end(), [](const CsvCell& cell) { return !unguarded_cell(cell.text).empty(); });
-        if (too_long || raw.cells.size() < columns_.size()) return refuse_shape(raw, where);
+        if (too_long || raw.cells.size() < columns_.size()) return refuse_shape(raw, file);
         for (std::size_t i = 0; i < columns_.size(); ++i)
             if (columns_[i] != nullptr) row.cells[columns_[i]] = unguarded_cell(raw.cells[i].text);
         const bool blank = std::ranges::all_of(row.cells, [](const auto& cell) { return cell.second.empty(); });
         return blank || propose(row);
     }
 
-    bool refuse_shape(const CsvRow& raw, const std::string& where) {
+    /// The first cell that its column cannot take, from 1: there the shift shows. Without one, the first cell that is
+    /// too much or not there.
+    std::size_t first_misfit(const CsvRow& raw) const {
+        const std::size_t both = std::min(columns_.size(), raw.cells.size());
+        for (std::size_t i = 0; i < both; ++i)
+            if (columns_[i] != nullptr && !of_location(columns_[i]->kind) &&
+                read_cell(*columns_[i], unguarded_cell(raw.cells[i].text), context_).refused)
+                return i + 1;
+        return both + 1;
+    }
+
+    bool refuse_shape(const CsvRow& raw, const std::string& file) {
         const std::string label = raw.cells.empty() ? "" : unguarded_cell(raw.cells.front().text);
         return intake_.refuse(
             {.label = label,
              .problems = {
-                 {.where = where,
+                 {.where = place_text(file, raw.line, first_misfit(raw)),
                   .ko = fmt::format(
                       "칸이 {}개여야 하는데 {}개입니다. 쉼표가 든 글은 큰따옴표로 묶고, 밀린 칸을 바로잡으세요.",
                       columns_.size(), raw.cells.size()),
@@ -169,7 +186,7 @@ private:
                                 .en = "The name is blank. Write it."});
         const bool hotline = text_at(object_at(target.document, "x_kiosk"), "kind") == "hotline";
         if (!known && !hotline && row.at(CellKind::category).empty() && problems.empty())
-            problems.push_back({.where = row.where,
+            problems.push_back({.where = row.place(*staff_column("분류")),
                                 .ko = "새 항목에는 분류가 있어야 합니다. ‘분류’ 칸을 채우세요.",
                                 .en = "A new entry needs a category. Fill in the column 분류."});
         if (!problems.empty()) {
@@ -299,7 +316,7 @@ private:
                           .where = row.where,
                           .label = text_at(changed, "name")};
         proposal.claim = Claim::part;
-        proposal.onto = [row, id](const Json& standing) {
+        proposal.onto = [row, id](const Json& standing, const Json&) {
             Json out = standing;
             put_address(out, row, Uuid{id});
             return out;

@@ -119,11 +119,11 @@ refuses torn.zip torn.zip "damaged"
 
 # The same of staff's table.
 printf '관리번호,전화번호\na-1,063-281-2114\n' >no-name.csv
-refuses no-name.csv no-name.csv:1: "column “서비스명” is missing"
+refuses no-name.csv no-name.csv:1:2: "column “서비스명” is missing"
 printf '관리번호,서비스명,모르는칸\na-1,상담,x\n' >unknown.csv
 refuses unknown.csv unknown.csv:1:3: "모르는칸"
 printf '관리번호,서비스명,분류,전화번호\na-1,상담, 생활,돌봄·복지,063-281-2114\n' >shifted.csv
-refuses_row shifted.csv shifted.csv:2: "5 cells, not 4"
+refuses_row shifted.csv shifted.csv:2:3 "5 cells, not 4"
 printf '관리번호,서비스명,분류\na-1,상담,돌봄·복지\na-1,다른 상담,돌봄·복지\n' >same.csv
 refuses_row same.csv same.csv:3: "was used before, at same.csv:2"
 printf '관리번호,서비스명,분류\na-1,상담,돌봄·복지\na-2,,돌봄·복지\n' >blank.csv

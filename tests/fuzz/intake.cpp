@@ -27,8 +27,9 @@ bool CheckingIntake::propose(model::Proposal proposal) {
     check(model::text_at(proposal.document, "id") == proposal.id.text, "the document has the entry's id");
     check(!proposal.where.empty(), "a proposal has its place");
     const auto at = standing_.find(proposal.id.text);
-    model::Json document =
-        at != standing_.end() && proposal.onto ? proposal.onto(at->second.document) : proposal.document;
+    model::Json document = at != standing_.end() && proposal.onto
+                               ? proposal.onto(at->second.document, proposal.document)
+                               : proposal.document;
     check(model::is_utf8(document.dump()), "a document is UTF-8");
     standing_.insert_or_assign(
         proposal.id.text,

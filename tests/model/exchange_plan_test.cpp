@@ -131,7 +131,7 @@ TEST_F(ImportTest, TakesPartsOfOneEntryOneAfterTheOther) {
     const auto part = [](const char* key) {
         Proposal one = proposal(1, "부분");
         one.claim = model::Claim::part;
-        one.onto = [key](const Json& standing) {
+        one.onto = [key](const Json& standing, const Json&) {
             Json merged = standing;
             merged[key] = "있음";
             return merged;
@@ -164,7 +164,7 @@ TEST_F(ImportTest, AFileMadeFromAnOlderVersionIsRefused) {
 
 TEST_F(ImportTest, ChangesOnlyWhatTheFileHoldsWhereItSaysHow) {
     Proposal part = proposal(1, "쓰이지 않는 이름");
-    part.onto = [](const Json& standing) {
+    part.onto = [](const Json& standing, const Json&) {
         Json merged = standing;
         merged["alternate_name"] = "다른 이름";
         return merged;

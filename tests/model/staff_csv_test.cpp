@@ -256,8 +256,18 @@ TEST_F(StaffCsvTest, RefusesATableWhoseColumnsAreNotRight) {
     EXPECT_EQ(run().files_refused, 1U);
     write("관리번호,서비스명,한줄소개\r\npig-card,돼지,카드, 밀린 칸\r\npig-card,모자란 칸\r\n");
     EXPECT_EQ(run().refused, 2U);
-    EXPECT_THAT(places, ElementsAre("직원.csv:2", "직원.csv:3"));
+    EXPECT_THAT(places, ElementsAre("직원.csv:2:4", "직원.csv:3:3"));
     EXPECT_EQ(current("pig-card")["x_kiosk"]["summary"], "쓰면 캐시백을 받는 상품권 카드");
+}
+
+TEST_F(StaffCsvTest, ShowsTheCellWhereARowIsShifted) {
+    run_row("관리번호,서비스명,분류,전화번호", "a-1,상담, 생활,돌봄·복지,063-281-2114");
+    EXPECT_THAT(places, ElementsAre("직원.csv:2:3")) << "생활 is no category";
+}
+
+TEST_F(StaffCsvTest, ShowsWhereAMissingHeadingWouldStand) {
+    run_row("관리번호,전화번호", "a-1,063-281-2114");
+    EXPECT_THAT(places, ElementsAre("직원.csv:1:2"));
 }
 
 TEST_F(StaffCsvTest, RefusesAKeyThatIsUsedTwice) {
@@ -265,6 +275,7 @@ TEST_F(StaffCsvTest, RefusesAKeyThatIsUsedTwice) {
         "관리번호,서비스명,한줄소개\r\npig-card,전주사랑상품권(돼지카드),하나\r\npig-card,전주사랑상품권(돼지카드),"
         "둘\r\n");
     EXPECT_EQ(run().refused, 1U);
+    EXPECT_THAT(problems, ElementsAre(HasSubstr("같은 번호(pig-card ‘전주사랑상품권(돼지카드)’)")));
     EXPECT_EQ(current("pig-card")["x_kiosk"]["summary"], "쓰면 캐시백을 받는 상품권 카드") << "nothing is written";
 }
 
