@@ -4,7 +4,9 @@
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
+#include <sodium/core.h>
 #include <sodium/crypto_generichash.h>
+#include <spdlog/spdlog.h>
 #include <sqlite3.h>
 
 #include <cstring>
@@ -13,6 +15,11 @@ namespace model {
 namespace {
 
 constexpr std::size_t kSumBytes = sizeof(RowSum::sum);
+
+/// Lets libsodium look once at what the processor can do; it hashes in portable C before.
+void choose_fastest() {
+    if (sodium_init() < 0) spdlog::warn("store: libsodium stays with portable C");
+}
 
 /// BLAKE2b over every column: its type, its length, its bytes. Faster than SHA-256, and nothing else has to agree on
 /// it.
@@ -44,6 +51,7 @@ void account_row(RowSum& sum, const Scan& row, int columns, int sign, std::strin
 }  // namespace
 
 RowSum sum_of(SQLite::Database& db, std::string_view projection, IndexCheck& indexes) {
+    choose_fastest();
     const int columns = Scan{db, fmt::format("SELECT * FROM {}", projection)}.columns();
     Scan row{db, fmt::format("SELECT *{} FROM {} NOT INDEXED", indexes.conditions(), projection)};
     RowSum sum;
@@ -68,6 +76,7 @@ RowSum saved_sum(SQLite::Database& db, std::string_view projection) {
 }
 
 Digest::Digest(SQLite::Database& db) : db_{db} {
+    choose_fastest();
     projections_.reserve(kEntityProjections.size());
     for (const char* projection : kEntityProjections)
         projections_.push_back(

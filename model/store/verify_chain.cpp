@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory_resource>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -88,7 +89,7 @@ private:
         if (bytes_of(hash) != stored)
             report(event.seq, "기록이 적힌 뒤에 바뀌었습니다. 백업을 되돌리세요.",
                    "The event was altered after it was written. Restore a backup.");
-        std::int64_t& version = versions_[std::string{event.entity_id}];
+        std::int64_t& version = version_of(event.entity_id);
         if (event.base_version != version)
             report(event.seq, "앞선 판과 이어지지 않습니다. 백업을 되돌리세요.",
                    "Its version does not follow the one before. Restore a backup.");
@@ -96,6 +97,14 @@ private:
         head_.seq = event.seq;
         // What stands there, so that one altered event is one problem and not the rest of the journal.
         if (stored.size() == head_.hash.size()) std::ranges::copy(stored, head_.hash.begin());
+    }
+
+    /// The last version of an entity; 0 before its first.
+    std::int64_t& version_of(std::string_view id) {
+        if (const auto known = versions_.find(id); known != versions_.end()) return known->second;
+        auto* const kept = static_cast<char*>(memory_.allocate(id.size(), 1));
+        std::ranges::copy(id, kept);
+        return versions_.try_emplace(std::string_view{kept, id.size()}).first->second;
     }
 
     void check_body(const EventFields& event) {
@@ -116,7 +125,8 @@ private:
     Scan bodies_;
     std::optional<std::int64_t> body_seq_;  // of the body on which bodies_ stands
     std::set<std::int64_t> erased_;
-    std::unordered_map<std::string, std::int64_t> versions_;
+    std::pmr::monotonic_buffer_resource memory_;  // of the next, which only grows
+    std::pmr::unordered_map<std::string_view, std::int64_t> versions_{&memory_};
     Problems problems_;
 };
 
