@@ -182,10 +182,10 @@ Json merged_gov24(const Json& standing, const Json& fresh, Problems& notes) {
     for (const char* key : {"organization_id", "status"})
         if (!out.contains(key) && fresh.contains(key)) out[key] = fresh.at(key);
     Json& out_extension = out["x_kiosk"];
-    for (const auto& [key, value] : fresh_extension.items())
-        if (!out_extension.contains(key) &&
-            std::ranges::none_of(kOwn, [&](const Own& own) { return own.extension && own.key == key; }))
-            out_extension[key] = value;
+    for (const auto& item : fresh_extension.items())
+        if (!out_extension.contains(item.key()) &&
+            std::ranges::none_of(kOwn, [&](const Own& own) { return own.extension && own.key == item.key(); }))
+            out_extension[item.key()] = item.value();
     put_over(out_extension["source"], object_at(fresh_extension, "source"));
     put_over(out_extension["raw"], object_at(fresh_extension, "raw"));
     out_extension["imported"] = object_at(fresh_extension, "imported");

@@ -9,16 +9,16 @@ namespace model {
 namespace {
 
 /// What a batch did to one entity.
-struct Span {
+struct SeqSpan {
     std::int64_t before = 0;  // its version when the batch began; 0: there was none
     std::int64_t after = 0;
 };
 
-std::map<Uuid, Span> spans_of(const std::vector<Event>& events) {
-    std::map<Uuid, Span> spans;
+std::map<Uuid, SeqSpan> spans_of(const std::vector<Event>& events) {
+    std::map<Uuid, SeqSpan> spans;
     for (const Event& event : events) {
         if (event.op == Op::countersign) continue;
-        const auto [at, fresh] = spans.try_emplace(event.entity_id, Span{.before = event.base_version});
+        const auto [at, fresh] = spans.try_emplace(event.entity_id, SeqSpan{.before = event.base_version});
         at->second.after = event.version;
     }
     return spans;
