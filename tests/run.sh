@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # From a fresh checkout on Debian 12 to the result of every test: packages, a build with AddressSanitizer and
-# UndefinedBehaviorSanitizer, all tests, those with a window under Xvfb.
+# UndefinedBehaviorSanitizer, all tests, those with a window under Xvfb. Where clang and libFuzzer are there
+# (deploy/packages.sh fuzz), each fuzz target runs for 10 seconds as well; else the test `fuzz` says that it was skipped.
 #   tests/run.sh [--report] [options of ctest, such as -R journey]
 # --report writes build/test/report/index.html: a picture of each combination of the accessibility walk, with its findings.
 set -euo pipefail
@@ -71,7 +72,7 @@ failed=0
 stage packages "$top/deploy/packages.sh" run build test
 stage format check_format || { format_differs=1 && failed=1; }
 stage build "$top/deploy/build.sh" test -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" \
-    -DKIOSK_SANITIZE=ON -DKIOSK_UNITY=ON -DKIOSK_TESTS=ON -DKIOSK_INSPECT=ON
+    -DKIOSK_SANITIZE=ON -DKIOSK_UNITY=ON -DKIOSK_TESTS=ON -DKIOSK_INSPECT=ON -DKIOSK_FUZZ_RUN=ON
 if [ -n "$report" ]; then
     rm -rf "$report" && mkdir -p "$report"
     export KIOSK_WALK_REPORT=$report
