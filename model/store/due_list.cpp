@@ -1,6 +1,7 @@
 #include "model/store/due_list.h"
 
 #include "model/base/json.h"
+#include "model/store/closings.h"
 #include "model/store/journal.h"
 
 #include <SQLiteCpp/Column.h>
@@ -40,6 +41,7 @@ void DueList::begin(SQLite::Database& db, Day today) {
     queue_.clear();
     found_.clear();
     sorted_ = true;
+    closures_ = read_entered_closures(db);
     SQLite::Statement all{db, "SELECT entry_no FROM entry WHERE status NOT IN ('retired', 'defunct') ORDER BY rank"};
     while (all.executeStep()) queue_.push_back(all.getColumn(0).getInt64());
     entries_ = queue_.size();
@@ -50,6 +52,12 @@ void DueList::note_changes(SQLite::Database& db) {
     if (head == seen_) return;
     if (seen_.seq > head.seq || (seen_.seq > 0 && hash_at(db, seen_.seq) != seen_.hash)) {
         begin(db, today_);  // an older copy was put back
+        return;
+    }
+    SQLite::Statement closings{db, "SELECT 1 FROM event WHERE seq > ? AND entity = 'closure' LIMIT 1"};
+    closings.bind(1, seen_.seq);
+    if (closings.executeStep()) {  // one closure may name every service
+        begin(db, today_);
         return;
     }
     SQLite::Statement changed{db,
@@ -80,10 +88,15 @@ DueProgress DueList::look(SQLite::Database& db, Day today, std::size_t at_most) 
     return progress();
 }
 
+std::vector<Due> DueList::dues_of(Json document) const {
+    add_closures(document, closures_for(closable(document), closures_, Closes::hours));
+    return due_of(document, today_, kLookAhead);
+}
+
 void DueList::look_at(SQLite::Database& db, std::int64_t entry_no) {
     const auto entry = read_entry(db, entry_no);
     if (!entry) return;
-    for (const Due& due : due_of(entry->document, today_, kLookAhead)) {
+    for (const Due& due : dues_of(entry->document)) {
         found_.push_back({.reason = due.reason,
                           .since = due.since,
                           .entry_no = entry_no,
@@ -121,7 +134,7 @@ DuePage DueList::page(SQLite::Database& db, const DueQuery& query) {
         const auto entry = read_entry(db, one.entry_no);
         if (!entry) continue;
         std::size_t n = 0;
-        for (Due& due : due_of(entry->document, today_, kLookAhead)) {
+        for (Due& due : dues_of(entry->document)) {
             if (due.reason != one.reason || due.since != one.since || n++ != same_before) continue;
             page.lines.push_back({.id = entry->id,
                                   .key = entry->external_id.empty() ? entry->id.text : entry->external_id,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/directory/closing.h"
 #include "model/store/desk_values.h"
 
 #include <SQLiteCpp/Database.h>
@@ -38,6 +39,8 @@ private:
 
     void begin(SQLite::Database& db, Day today);
     void note_changes(SQLite::Database& db);
+    /// What is due about a document, with the days on which entered closures shut it.
+    std::vector<Due> dues_of(Json document) const;
     void look_at(SQLite::Database& db, std::int64_t entry_no);
     std::uint16_t category_place(const std::string& code);
     void sort();
@@ -47,6 +50,7 @@ private:
     std::deque<std::int64_t> queue_;  ///< entry_no of what is to be looked at
     std::size_t entries_ = 0;
     std::vector<Found> found_;
+    std::vector<EnteredClosure> closures_;  ///< that staff entered: what they close has its days
     bool sorted_ = true;
     std::vector<std::string> categories_;
 };
