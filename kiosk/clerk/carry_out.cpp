@@ -1,5 +1,7 @@
 #include "kiosk/clerk/carry_out.h"
 
+#include "kiosk/clerk/references.h"
+
 #include <utility>
 
 namespace kiosk::clerk {
@@ -101,8 +103,15 @@ public:
     Answer operator()(const desk::Countersign& ask) { return done(store_.countersign(ask.batch, ask.note, who_)); }
     Answer operator()(const desk::Check& ask) { return done(store_.check(ask.key, ask.method, who_)); }
     Answer operator()(const desk::FindAlike& ask) {
-        return answered(store_.duplicates(model::Entity::service, ask.document),
-                        [](auto found) { return desk::AlikeFound{std::move(found)}; });
+        return answered(store_.duplicates(model::Entity::service, ask.document), [&](auto found) {
+            return desk::AlikeFound{model::text_at(ask.document, "id"), std::move(found)};
+        });
+    }
+    Answer operator()(const desk::NameEntries& ask) {
+        return answered(name_entries(store_, ask), [](auto named) { return named; });
+    }
+    Answer operator()(const desk::ListChoices& ask) {
+        return answered(list_choices(store_, ask), [](auto listed) { return listed; });
     }
     Answer operator()(const desk::OfficeRequest& ask) {
         OfficeOutcome outcome = carry_out_office(store_, ask, who_, around_);

@@ -110,6 +110,23 @@ struct MoveItem {
 struct OpenChoice {
     std::string path;  ///< "" closes
 };
+struct OpenChooser {
+    std::string path;  ///< of a reference field
+};
+struct CloseChooser {};
+/// Takes the entry into the chooser's field, or out of it where it refers to several; "" empties the field.
+struct ChooseEntry {
+    std::string word;
+};
+struct DropReference {
+    std::string path, word;
+};
+struct MoreChoices {};
+/// 연말연시: asks for its days, and takes them.
+struct OpenYearEnd {
+    std::string holder;  ///< of the hours: "" for the entry's own
+};
+struct EnterYearEnd {};
 struct ToggleTranslations {
     std::string path;
 };
@@ -153,9 +170,10 @@ using Action =
     std::variant<Go, Back, Leave, ToggleMenu, ShowKeyboard, SetLanguage, SetTextSize, SetTheme, Write, StopWriting,
                  Strike, Erase, EditText, Paste, Enter, ChooseLayer, SwitchHangulLatin, ToggleShift, SubmitSignIn,
                  CancelConfirm, SubmitConfirm, ChooseReason, ChooseKind, ShowMore, EditEntry, EditDraft, NewEntry,
-                 ReviewDraft, SignBatch, SetField, SetWeek, AddItem, RemoveItem, MoveItem, OpenChoice,
-                 ToggleTranslations, ConfirmTranslation, Undo, Redo, SaveNow, ShowDifferences, OpenPanel, SubmitDraft,
-                 PublishAlone, CheckEntry, ThrowAway, ApproveDraft, ReturnDraft, TakeBackDraft, ChooseSide, TakeMerged,
-                 Passed, Activity, Answered, Office>;
+                 ReviewDraft, SignBatch, SetField, SetWeek, AddItem, RemoveItem, MoveItem, OpenChoice, OpenChooser,
+                 CloseChooser, ChooseEntry, DropReference, MoreChoices, OpenYearEnd, EnterYearEnd, ToggleTranslations,
+                 ConfirmTranslation, Undo, Redo, SaveNow, ShowDifferences, OpenPanel, SubmitDraft, PublishAlone,
+                 CheckEntry, ThrowAway, ApproveDraft, ReturnDraft, TakeBackDraft, ChooseSide, TakeMerged, Passed,
+                 Activity, Answered, Office>;
 
 }  // namespace kiosk::desk

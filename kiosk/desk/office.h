@@ -17,6 +17,8 @@ void written(Updater& at, StatisticsRoute& route, const std::string& field, cons
 void written(Updater& at, HistoryRoute& route, const std::string& field, const std::string& text);
 void written(Updater& at, AccountsRoute& route, const std::string& field, const std::string& text);
 void written(Updater& at, AccountRoute& route, const std::string& field, const std::string& text);
+/// Overwrites what was typed as a secret; to be called before the route is dropped.
+void forget_secrets(AccountRoute& route);
 void written(Updater& at, DaysRoute& route, const std::string& field, const std::string& text);
 void written(Updater& at, DayRoute& route, const std::string& field, const std::string& text);
 void written(Updater& at, ImportsRoute& route, const std::string& field, const std::string& text);

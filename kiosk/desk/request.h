@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/desk/chooser.h"
 #include "kiosk/desk/request_office.h"
 #include "model/staff/secret.h"
 #include "model/store/desk_values.h"
@@ -83,10 +84,22 @@ struct Check {
 struct FindAlike {
     model::Json document;
 };
+/// What the words of a form's references are called.
+struct NameEntries {
+    std::vector<model::Reference> words;
+};
+/// The entries that the field `field` of a form may refer to.
+struct ListChoices {
+    std::string field;
+    model::EntryKind kind{};
+    model::NamedBy named_by{};
+    std::string text;  ///< searched for; "": all
+    std::size_t limit = 0;
+};
 
 using Request = std::variant<SignIn, SignOut, CountWork, ListDue, ListDrafts, ListSolo, Find, OpenEntry, OpenDraft,
                              ReadParts, SaveDraft, Submit, TakeBack, DropDraft, SendBack, Approve, PublishSolo,
-                             Countersign, Check, FindAlike, OfficeRequest>;
+                             Countersign, Check, FindAlike, NameEntries, ListChoices, OfficeRequest>;
 
 /// A request and who makes it; the store looks the account up anew each time.
 struct Order {
@@ -150,15 +163,25 @@ struct Done {
     Request what;
 };
 struct AlikeFound {
+    std::string id;  ///< of the entry that was asked about
     std::vector<model::Duplicate> entries;
+};
+struct EntriesNamed {
+    std::vector<Referred> entries;  ///< one for each word
+};
+struct ChoicesListed {
+    std::string field, text;
+    std::vector<Referred> entries;
+    std::size_t total = 0;
 };
 struct Failed {
     Request what;
     Trouble trouble;
 };
 
-using Answer = std::variant<SignInAnswered, WorkCounted, DueListed, DraftsListed, SoloListed, Found, EntryOpened,
-                            DraftOpened, PartsRead, DraftSaved, Done, AlikeFound, Failed, OfficeAnswer>;
+using Answer =
+    std::variant<SignInAnswered, WorkCounted, DueListed, DraftsListed, SoloListed, Found, EntryOpened, DraftOpened,
+                 PartsRead, DraftSaved, Done, AlikeFound, EntriesNamed, ChoicesListed, Failed, OfficeAnswer>;
 
 /// Who carries requests out. Never waits: what was asked is answered in a later turn.
 class Clerk {

@@ -55,6 +55,13 @@ struct ApprovalsRoute {
 /// What stands before the form of an entry.
 enum class EditorPanel { none, submit, check, publish_solo, year_end };
 
+/// The days that a place is closed at the year's end, as typed.
+struct YearEnd {
+    std::string holder;  ///< of the hours
+    std::string from, to;
+    bool tried = false;
+};
+
 struct EditorRoute {
     EditorRoute(model::Form f, model::Draft d) : form{std::move(f)}, draft{std::move(d)} {}
 
@@ -74,6 +81,12 @@ struct EditorRoute {
     model::Problems problems{};
     std::vector<model::Hint> hints{};
     std::vector<model::KnownEntry> alike{};
+    std::string alike_asked{};                ///< name and numbers as they were when their likes were asked for
+    std::optional<app::Instant> alike_due{};  ///< when they are asked for again: typing has changed them
+    Names names{};                            ///< of what the form and the published entry refer to
+    std::set<std::string> parts_asked{};
+    std::optional<Chooser> chooser{};
+    YearEnd year_end{};
     std::shared_ptr<const app::ServiceRoute> preview{};  ///< null for what citizens have no screen of
     std::optional<model::SeoulTime> preview_time{};
     EditorPanel panel = EditorPanel::none;
@@ -86,6 +99,7 @@ struct EditorRoute {
 struct ReviewRoute {
     model::DraftView view;
     Parts parts;
+    Names names{};
     std::string note;  ///< to its author
     model::SideChoices sides{};
     model::Merged merged{};  ///< where the entry was published anew meanwhile

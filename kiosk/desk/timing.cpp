@@ -22,6 +22,8 @@ std::optional<app::Instant> next_deadline(const State& state) {
     if (const auto* editor = std::get_if<EditorRoute>(&state.here());
         editor && editor->changed_at && unkept(*editor) && editor->saving == 0)
         sooner(*editor->changed_at + 1600ms);
+    if (const auto* editor = std::get_if<EditorRoute>(&state.here()); editor && editor->alike_due)
+        sooner(*editor->alike_due);
     return next;
 }
 

@@ -22,15 +22,19 @@ void back(Updater& at) {
         state.confirming.reset();
         return at.stop_writing();
     }
+    auto* editor = at.here<EditorRoute>();
     if (state.writing) {
+        // At a desk a list's search is written from its opening on: one Esc closes both.
+        const bool of_list = editor && editor->chooser && state.writing->field == kChooserField && !state.keyboard;
         state.keyboard = state.keyboard && !state.windowed;
-        return at.stop_writing();
+        at.stop_writing();
+        if (!of_list) return;
     }
     if (state.menu) {
         state.menu = false;
         return;
     }
-    auto* editor = at.here<EditorRoute>();
+    if (editor && editor->chooser) return close_chooser(at, *editor);
     if (editor && editor->panel != EditorPanel::none) {
         editor->panel = EditorPanel::none;
         return;
@@ -55,6 +59,7 @@ void time_passed(Updater& at) {
         return;
     }
     autosave(at);
+    ask_alike_when_due(at);
     office_time_passed(at);
     switch (model::state_of(*state.visit, state.instant)) {
         case model::VisitState::open:

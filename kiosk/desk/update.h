@@ -23,6 +23,8 @@ struct Effects {
     bool opened = false;                   ///< another screen: it begins at its top
     bool wrote = false;                    ///< a field was opened for writing
     bool next_field = false;               ///< as Tab: the line is done
+    std::optional<std::string> list;       ///< the end of a list's path that begins at its top
+    std::optional<std::string> focus;      ///< the end of a path: where keys go on
 };
 
 /// The whole of the desk's behaviour.

@@ -1,8 +1,6 @@
 // The form of an entry: typing, undoing, keeping, handing in.
 #include "kiosk/desk/updater.h"
 
-#include "model/editing/difference.h"
-
 #include <algorithm>
 
 namespace kiosk::desk {
@@ -12,47 +10,11 @@ using namespace std::chrono_literals;
 
 constexpr auto kAutosave = 1500ms;  // after the last change; what a power cut can cost
 
-/// The instant of the citizen's view: what is typed where it can be read, else now.
-model::SeoulTime preview_instant(const EditorRoute& route, model::SeoulTime now) {
-    std::string text = route.preview_at;
-    if (const auto space = text.find(' '); space != std::string::npos) text[space] = 'T';
-    return model::parse_seoul_time(text).value_or(now);
-}
-
-void draw_preview(Updater& at, EditorRoute& route) {
-    route.preview_time = preview_instant(route, at.world.now);
-    route.preview = route.form.kind() == model::EntryKind::service
-                        ? preview_of(route.form.document(), route.parts, *at.world.calendar, *route.preview_time)
-                        : nullptr;
-}
-
-void judge(Updater& at, EditorRoute& route) {
-    route.problems = model::problems(route.form);
-    route.changes =
-        model::differences(route.form.kind(), route.form.base(), route.form.document(), at.state.settings.language)
-            .size();
-    const auto known = [&](const std::string&, const std::vector<std::string>&) { return route.alike; };
-    const auto place = [&](const std::string& id) {
-        const auto part = route.parts.find(id);
-        return part == route.parts.end() ? model::Json{} : part->second;
-    };
-    route.hints = model::hints(route.form, {.today = model::day_of(at.world.now), .alike = known, .location = place});
-    draw_preview(at, route);
-}
-
-/// After anything that changed the form.
-void changed(Updater& at, EditorRoute& route) {
-    ++route.edition;
-    route.changed_at = at.world.instant;
-    at.state.notice.reset();
-    judge(at, route);
-}
-
 /// What is written stays in step with the form where something else has changed the field.
 void refresh_writing(Updater& at, const EditorRoute& route) {
     if (!at.state.writing) return;
     const std::string& field = at.state.writing->field;
-    if (field == "note" || field == "preview") return;
+    if (!model::field_at(route.form.kind(), field)) return;  // the note, the view's instant, a search
     const std::string text = route.form.text(field);
     if (text != at.state.writing->edit.text())
         at.state.writing->edit = TextEdit{text, at.state.writing->edit.multi_line()};
@@ -88,6 +50,17 @@ void alone(Updater& at, EditorRoute& route) {
     at.ask_with_secret(model::Act::publish_solo, PublishSolo{route.draft.id, route.draft.revision, route.note});
 }
 
+/// False where the days cannot be read: then they are asked for again.
+bool enter_year_end(Updater& at, EditorRoute& route) {
+    YearEnd& days = route.year_end;
+    days.tried = true;
+    const auto from = model::parse_day(days.from), to = days.to.empty() ? from : model::parse_day(days.to);
+    if (!from || !to || !route.form.set_year_end(days.holder, *from, *to)) return false;
+    at.stop_writing();
+    route.panel = EditorPanel::none;
+    return true;
+}
+
 /// Changes of the form's own; true where the action was one.
 bool change_form(Updater& at, EditorRoute& route, const Action& action) {
     model::Form& form = route.form;
@@ -105,6 +78,8 @@ bool change_form(Updater& at, EditorRoute& route, const Action& action) {
     } else if (const auto* move = std::get_if<MoveItem>(&action)) {
         at.stop_writing();
         form.move(move->item, move->to);
+    } else if (std::holds_alternative<EnterYearEnd>(action)) {
+        if (!enter_year_end(at, route)) return true;
     } else if (const auto* confirm = std::get_if<ConfirmTranslation>(&action)) {
         form.confirm_translation(confirm->path);
     } else if (std::holds_alternative<Undo>(action)) {
@@ -126,6 +101,12 @@ void close_form(Updater& at, text::Msg done) {
     at.effects.opened = true;
     at.reload();
     at.tell(done);
+}
+
+/// What was looked up beside the form: that it failed says nothing of the draft.
+bool only_read(const Request& what) {
+    return std::holds_alternative<FindAlike>(what) || std::holds_alternative<NameEntries>(what) ||
+           std::holds_alternative<ListChoices>(what) || std::holds_alternative<ReadParts>(what);
 }
 
 void failed(Updater& at, EditorRoute& route, const Failed& failure) {
@@ -221,9 +202,8 @@ void open_form(Updater& at, model::Form form, model::Draft draft, Parts parts) {
                 route.published.emplace(line.field.path, published.text(line.field.path));
     }
     judge(at, route);
-    const bool is_service = route.form.kind() == model::EntryKind::service;
     at.replace(std::move(route));
-    if (is_service) at.ask(FindAlike{at.here<EditorRoute>()->form.document()});
+    ask_about(at, *at.here<EditorRoute>());
 }
 
 void written(Updater& at, EditorRoute& route, const std::string& field, const std::string& text) {
@@ -236,13 +216,16 @@ void written(Updater& at, EditorRoute& route, const std::string& field, const st
         route.changed_at = at.world.instant;
         return;
     }
+    if (field == kChooserField) return search_choices(at, route, text);
+    if (field == "year-end-from") route.year_end.from = text;
+    if (field == "year-end-to") route.year_end.to = text;
     if (route.form.set(field, text)) changed(at, route);
 }
 
 bool update_editor(Updater& at, const Action& action) {
     auto* route = at.here<EditorRoute>();
     if (!route) return false;
-    if (change_form(at, *route, action)) return true;
+    if (change_form(at, *route, action) || update_chooser(at, *route, action)) return true;
     if (const auto* choice = std::get_if<OpenChoice>(&action)) {
         route->open_choice = route->open_choice == choice->path ? std::string{} : choice->path;
     } else if (const auto* toggle = std::get_if<ToggleTranslations>(&action)) {
@@ -256,6 +239,10 @@ bool update_editor(Updater& at, const Action& action) {
     } else if (const auto* open = std::get_if<OpenPanel>(&action)) {
         at.stop_writing();
         route->panel = open->panel;
+    } else if (const auto* year_end = std::get_if<OpenYearEnd>(&action)) {
+        at.stop_writing();
+        route->panel = EditorPanel::year_end;
+        route->year_end = {.holder = year_end->holder, .from = {}, .to = {}};
     } else if (std::holds_alternative<SubmitDraft>(action)) {
         submit(at, *route);
     } else if (std::holds_alternative<PublishAlone>(action)) {
@@ -290,11 +277,13 @@ bool editor_answered(Updater& at, const Answer& answer) {
         judge(at, *route);
         return true;
     }
+    if (chooser_answered(at, *route, answer)) return true;
     if (const auto* alike = std::get_if<AlikeFound>(&answer)) {
+        if (alike->id != route->form.id().text) return true;  // of a form that was left
         route->alike.clear();
         for (const model::Duplicate& one : alike->entries)
             route->alike.push_back(
-                {one.entry.key, one.entry.label, {one.number.empty() ? one.entry.number : one.number}});
+                {one.entry.id.text, one.entry.label, {one.number.empty() ? one.entry.number : one.number}});
         judge(at, *route);
         return true;
     }
@@ -312,7 +301,10 @@ bool editor_answered(Updater& at, const Answer& answer) {
         return true;
     }
     if (const auto* failure = std::get_if<Failed>(&answer)) {
-        failed(at, *route, *failure);
+        if (only_read(failure->what))
+            at.tell(failure->trouble);
+        else
+            failed(at, *route, *failure);
         return true;
     }
     return false;

@@ -11,11 +11,6 @@ void wipe(std::string& text) {
     text.clear();
 }
 
-void forget_secrets(AccountRoute& route) {
-    wipe(route.secret);
-    wipe(route.code);
-}
-
 void open_account(Updater& at, const std::string& name) {
     AccountRoute route;
     if (const auto* all = at.here<AccountsRoute>(); all && !name.empty()) {
@@ -49,6 +44,11 @@ void keep_secret(Updater& at, AccountRoute& route) {
 }
 
 }  // namespace
+
+void forget_secrets(AccountRoute& route) {
+    wipe(route.secret);
+    wipe(route.code);
+}
 
 void written(Updater&, AccountsRoute&, const std::string&, const std::string&) {}
 void written(Updater&, AccountRoute& route, const std::string& field, const std::string& text) {

@@ -41,6 +41,9 @@ void opened(Updater& at, const DraftOpened& answer) {
         review.preview = preview_of(draft.document, review.parts, *at.world.calendar, at.world.now);
     merge(at, review);
     at.replace(std::move(review));
+    auto& shown = *at.here<ReviewRoute>();
+    ask_names(at, shown.names, model::Form{*kind, draft.document, 0});
+    if (!shown.view.base.is_null()) ask_names(at, shown.names, model::Form{*kind, shown.view.base, 0});
 }
 
 }  // namespace
@@ -99,6 +102,10 @@ bool review_answered(Updater& at, const Answer& answer) {
         return true;
     }
     if (!route) return false;
+    if (const auto* named = std::get_if<EntriesNamed>(&answer)) {
+        take_names(route->names, named->entries);
+        return true;
+    }
     if (done) {
         if (std::holds_alternative<Approve>(done->what)) finish(at, text::Msg::desk_published);
         if (std::holds_alternative<SendBack>(done->what)) finish(at, text::Msg::desk_sent_back);

@@ -66,12 +66,15 @@ void stowed_failed(Updater& at, std::vector<Stowed>::iterator stowed, const Trou
 }  // namespace
 
 void stow_all(Updater& at) {
-    for (Route& route : at.state.trail)
+    for (Route& route : at.state.trail) {
         if (auto* editor = std::get_if<EditorRoute>(&route)) stow(at, *editor);
+        if (auto* account = std::get_if<AccountRoute>(&route)) forget_secrets(*account);
+    }
 }
 
 void stow(Updater& at) {
     if (auto* editor = at.here<EditorRoute>()) stow(at, *editor);
+    if (auto* account = at.here<AccountRoute>()) forget_secrets(*account);
 }
 
 bool stow_answered(Updater& at, const Answer& answer) {
@@ -99,7 +102,9 @@ bool stow_answered(Updater& at, const Answer& answer) {
 bool bring_back(Updater& at, const std::string& key) {
     const auto stowed = std::ranges::find_if(at.state.stowed, [&](const Stowed& one) {
         const bool own = at.state.person && at.state.person->name == one.account;
-        return own && (one.form.form.id().text == key || one.form.draft.id.text == key);
+        const std::string external =
+            model::text_at(model::object_at(one.form.form.document(), "x_kiosk"), "external_id");
+        return own && (one.form.form.id().text == key || one.form.draft.id.text == key || external == key);
     });
     if (stowed == at.state.stowed.end()) return false;
     return_form(at, stowed);

@@ -78,6 +78,25 @@ bool bring_back(Updater& at, const std::string& key);
 /// Forms that could not be kept while their writer was away.
 void bring_back_failed(Updater& at);
 
+// judge.cpp: what is said of a form
+/// Problems, hints and the citizen's view of the form as it stands.
+void judge(Updater& at, EditorRoute& route);
+void draw_preview(Updater& at, EditorRoute& route);
+/// After anything that changed the form.
+void changed(Updater& at, EditorRoute& route);
+/// Asks for all that judging a form needs of other entries and is not here yet.
+void ask_about(Updater& at, EditorRoute& route);
+void ask_names(Updater& at, Names& names, const model::Form& form);
+void take_names(Names& names, const std::vector<Referred>& entries);
+/// Asks for what looks alike, where name or numbers have changed and typing has paused.
+void ask_alike_when_due(Updater& at);
+
+// update_chooser.cpp
+bool update_chooser(Updater& at, EditorRoute& route, const Action& action);
+bool chooser_answered(Updater& at, EditorRoute& route, const Answer& answer);
+void search_choices(Updater& at, EditorRoute& route, const std::string& text);
+void close_chooser(Updater& at, EditorRoute& route);
+
 // update_review.cpp
 bool update_review(Updater& at, const Action& action);
 bool review_answered(Updater& at, const Answer& answer);

@@ -22,14 +22,17 @@ Text label_of(const Sight& sight, const model::Difference& difference) {
 }  // namespace
 
 void draw_differences(ui::Ui& ui, const Sight& sight, model::EntryKind kind, const model::Json& before,
-                      const model::Json& after) {
+                      const model::Json& after, const desk::Names& names) {
     const auto found = model::differences(kind, before, after, sight.reader());
     if (found.empty()) ui.words("same", sight.say(Msg::desk_no_difference));
     for (std::size_t i = 0; i < found.size(); ++i) {
         const model::Difference& difference = found[i];
         const Text name = label_of(sight, difference);
+        const auto field = model::field_at(kind, difference.path);
+        const bool refers = field && model::is_reference(*field->spec);
         const auto side = [&](const char* key, Msg heading, const std::string& words, ui::Mark mark) {
-            const Text shown = words.empty() ? sight.say(Msg::desk_nothing_there) : text::data(words);
+            const Text said = refers ? names_of(sight, names, *field->spec, words) : text::data(words);
+            const Text shown = said.empty() ? sight.say(Msg::desk_nothing_there) : said;
             ui.tinted_card(key, sight.say(heading), mark, [&] {
                 ui.set_gap({1.0F});
                 ui.words("heading", sight.say(heading), {.size = Size::small});

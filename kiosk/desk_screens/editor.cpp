@@ -163,7 +163,32 @@ void check_panel(ui::Ui& ui, const Sight& sight, Asked& asked) {
     });
 }
 
+/// The days of 연말연시, which nobody but the office knows: nothing is filled in beforehand.
+void year_end_panel(ui::Ui& ui, const Sight& sight, const desk::EditorRoute& route, Asked& asked) {
+    const auto date = [&](const char* key, Msg label, const std::string& text) {
+        write_field(ui, sight, asked, key, text,
+                    {.label = sight.say(label), .hint = sight.say(Msg::desk_day_date_hint)});
+    };
+    ui.card("year-end-panel", sight.say(Msg::desk_year_end_title), [&] {
+        ui.set_gap({6.0F});
+        ui.heading("title", sight.say(Msg::desk_year_end_title), Size::large);
+        ui.words("what", sight.say(Msg::desk_year_end_what), {.tone = ui::Tone::subtle});
+        date("year-end-from", Msg::desk_year_end_from, route.year_end.from);
+        date("year-end-to", Msg::desk_year_end_to, route.year_end.to);
+        if (route.year_end.tried)
+            ui.words("wrong", sight.say(Msg::desk_year_end_wrong), {.bold = true, .tone = ui::Tone::danger});
+        button_row(
+            ui, asked,
+            {{.key = "enter",
+              .label = sight.say(Msg::desk_year_end_enter),
+              .kind = ui::PressKind::primary,
+              .asks = desk::EnterYearEnd{}},
+             {.key = "cancel", .label = sight.say(Msg::desk_cancel), .asks = desk::OpenPanel{EditorPanel::none}}});
+    });
+}
+
 void form_column(ui::Ui& ui, const Sight& sight, const desk::EditorRoute& route, Rect room, Asked& asked) {
+    if (route.chooser) return draw_chooser(ui, sight, route, room, asked);
     ui.area(room, [&] {
         const Text name = sight.say(route.differences ? Msg::desk_differences : Msg::desk_form);
         ui.scroll(
@@ -173,12 +198,15 @@ void form_column(ui::Ui& ui, const Sight& sight, const desk::EditorRoute& route,
             name, room.bottom(), pager_words(sight),
             [&] {
                 if (route.panel == EditorPanel::check) return check_panel(ui, sight, asked);
+                if (route.panel == EditorPanel::year_end) return year_end_panel(ui, sight, route, asked);
                 if (route.panel != EditorPanel::none) {
                     submit_panel(ui, sight, route, asked);
-                    return draw_differences(ui, sight, route.form.kind(), route.form.base(), route.form.document());
+                    return draw_differences(ui, sight, route.form.kind(), route.form.base(), route.form.document(),
+                                            route.names);
                 }
                 if (route.differences)
-                    return draw_differences(ui, sight, route.form.kind(), route.form.base(), route.form.document());
+                    return draw_differences(ui, sight, route.form.kind(), route.form.base(), route.form.document(),
+                                            route.names);
                 tools(ui, sight, route, asked);
                 problems_list(ui, sight, route);
                 draw_form(ui, sight, route, asked);

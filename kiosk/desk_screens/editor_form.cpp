@@ -45,14 +45,6 @@ bool is_short(const FormLine& line) {
     return false;
 }
 
-Text field_label(const Sight& sight, const model::FieldAt& field) {
-    const Text name = sight.label(field.spec->key);
-    if (!field.language) return name;
-    constexpr std::array kNames{Msg::language_ko, Msg::language_en, Msg::language_zh, Msg::language_vi,
-                                Msg::language_ja};
-    return text::join({name, sight.say(kNames[static_cast<std::size_t>(*field.language)])}, " · ");
-}
-
 void choice_field(ui::Ui& ui, const Sight& sight, const desk::EditorRoute& route, const model::FieldAt& field,
                   Asked& asked) {
     const std::string text = route.form.text(field.path);
@@ -87,11 +79,7 @@ void choice_field(ui::Ui& ui, const Sight& sight, const desk::EditorRoute& route
                 }))
                 asked = desk::OpenChoice{field.path};
         }
-        for (std::size_t i = 0; i < state.notes.size(); ++i)
-            ui.words(
-                fmt::format("note-{}", i), state.notes[i].words,
-                {.size = Size::small,
-                 .tone = state.notes[i].kind == ui::FieldNote::Kind::problem ? ui::Tone::danger : ui::Tone::warning});
+        draw_notes(ui, state);
     });
 }
 
@@ -115,6 +103,7 @@ void flag_field(ui::Ui& ui, const Sight& sight, const desk::EditorRoute& route, 
 void one_field(ui::Ui& ui, const Sight& sight, const desk::EditorRoute& route, const model::FieldAt& field,
                Asked& asked) {
     if (field.spec->kind == FieldKind::choice) return choice_field(ui, sight, route, field, asked);
+    if (model::is_reference(*field.spec)) return draw_reference(ui, sight, route, field, asked);
     if (field.spec->kind == FieldKind::flag) return flag_field(ui, sight, route, field, asked);
     const bool paragraph = field.spec->kind == FieldKind::paragraph;
     const FieldState state = state_of(sight, route, field);
@@ -133,7 +122,19 @@ struct Group {
 };
 
 void group_of_fields(ui::Ui& ui, const Sight& sight, const desk::EditorRoute& route, const Group& group, Asked& asked) {
-    one_field(ui, sight, route, group.field->field, asked);
+    const model::FieldAt& at = group.field->field;
+    one_field(ui, sight, route, at, asked);
+    const bool undated = std::ranges::any_of(route.hints, [&](const model::Hint& hint) {
+        return hint.kind == model::HintKind::year_end_undated && hint.problem.where == at.path;
+    });
+    if (undated) {
+        ui.set_gap({3.0F});
+        button_row(ui, asked,
+                   {{.key = "year-end-" + at.path,
+                     .label = sight.say(Msg::desk_year_end_enter),
+                     .icon = ui::Icon::event,
+                     .asks = desk::OpenYearEnd{at.holder}}});
+    }
     if (group.translations.empty()) return;
     const bool open = route.open_translations.contains(group.field->field.path);
     int there = 0;
@@ -241,6 +242,21 @@ private:
 
 }  // namespace
 
+Text field_label(const Sight& sight, const model::FieldAt& field) {
+    const Text name = sight.label(field.spec->key);
+    if (!field.language) return name;
+    constexpr std::array kNames{Msg::language_ko, Msg::language_en, Msg::language_zh, Msg::language_vi,
+                                Msg::language_ja};
+    return text::join({name, sight.say(kNames[static_cast<std::size_t>(*field.language)])}, " · ");
+}
+
+void draw_notes(ui::Ui& ui, const FieldState& state) {
+    for (std::size_t i = 0; i < state.notes.size(); ++i)
+        ui.words(fmt::format("note-{}", i), state.notes[i].words,
+                 {.size = Size::small,
+                  .tone = state.notes[i].kind == ui::FieldNote::Kind::problem ? ui::Tone::danger : ui::Tone::warning});
+}
+
 FieldState state_of(const Sight& sight, const desk::EditorRoute& route, const model::FieldAt& field) {
     using Kind = ui::FieldNote::Kind;
     FieldState state;
@@ -248,7 +264,9 @@ FieldState state_of(const Sight& sight, const desk::EditorRoute& route, const mo
     const auto before = route.published.find(field.path);
     if (before != route.published.end() && text != before->second) {
         state.mark = ui::FieldMark::changed;
-        const Text old = before->second.empty() ? sight.say(Msg::desk_nothing_there) : text::data(before->second);
+        const Text was = model::is_reference(*field.spec) ? names_of(sight, route.names, *field.spec, before->second)
+                                                          : text::data(before->second);
+        const Text old = was.empty() ? sight.say(Msg::desk_nothing_there) : was;
         state.notes.push_back({Kind::changed, sight.say(Msg::desk_published_is, {{"text", old}})});
     }
     for (const model::Hint& hint : route.hints)

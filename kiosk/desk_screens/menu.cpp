@@ -89,6 +89,10 @@ void draw_menu_foot(ui::Ui& ui, const Sight& sight, Asked& asked) {
          sight.say(Msg::desk_text_size, {{"percent", sight.state.settings.text_percent}}), desk::SetTextSize{next});
     line("language", ui::Icon::language, sight.say(korean ? Msg::language_en : Msg::language_ko),
          desk::SetLanguage{korean ? model::Language::en : model::Language::ko});
+    constexpr std::array kThemes{Msg::theme_basic, Msg::theme_dark, Msg::theme_white};
+    const auto theme = static_cast<std::size_t>(sight.state.settings.theme);
+    line("theme", ui::Icon::contrast, sight.say(Msg::desk_theme, {{"name", sight.say(kThemes[theme])}}),
+         desk::SetTheme{static_cast<ui::ThemeName>((theme + 1) % kThemes.size())});
     line("keyboard", ui::Icon::keyboard,
          sight.say(sight.state.keyboard ? Msg::desk_keyboard_off : Msg::desk_keyboard_on),
          desk::ShowKeyboard{!sight.state.keyboard});

@@ -85,7 +85,7 @@ void button_row(ui::Ui& ui, Asked& asked, const std::vector<ButtonSpec>& buttons
 
 bool list_row(ui::Ui& ui, const RowSpec& row) {
     const Text name = text::join({row.title, row.under, row.mark}, ", ");
-    return ui.pressable(row.key, name, {.padding = {6.0F}}, [&] {
+    return ui.pressable(row.key, name, {.checked = row.checked, .padding = {6.0F}}, [&] {
         const auto words = [&] {
             ui.set_gap({1.0F});
             ui.words("title", row.title, {.bold = true});

@@ -44,6 +44,7 @@ struct RowSpec {
     text::Text under{};
     text::Text mark{};
     ui::Mark mark_kind = ui::Mark::quiet;
+    std::optional<bool> checked{};  ///< one of several to choose from
 };
 bool list_row(ui::Ui& ui, const RowSpec& row);
 

@@ -73,7 +73,7 @@ void review_column(ui::Ui& ui, const Sight& sight, const desk::ReviewRoute& rout
     }
     if (!kind) return;
     const model::Json before = stale && route.view.current ? route.view.current->document : route.view.base;
-    draw_differences(ui, sight, *kind, before.is_null() ? model::Json::object() : before, draft.document);
+    draw_differences(ui, sight, *kind, before.is_null() ? model::Json::object() : before, draft.document, route.names);
     if (route.own) return;
     write_field(ui, sight, asked, "note", route.note,
                 {.label = sight.say(Msg::desk_return_note),

@@ -99,7 +99,20 @@ void Kiosk::apply_to_desk(const desk::Action& action) {
         const std::string scene = desk::route_name(*desk_);
         for (const char* list : {"/content", "/form", "/differences", "/panel"}) host_.forget_scroll(scene + list);
     }
+    if (effects.list) host_.forget_scroll(desk::route_name(*desk_) + *effects.list);
+    if (effects.focus) keys_go_on_at_ = *effects.focus;
     next_field_ = next_field_ || effects.next_field;
+}
+
+bool Kiosk::go_on_by_keys(const semantics::Tree& tree, bool by_keys) {
+    const std::string wanted = std::exchange(keys_go_on_at_, {});
+    if (!by_keys || wanted.empty()) return false;
+    for (const semantics::Node& node : tree.nodes())
+        if (node.focusable && node.path.ends_with("/" + wanted)) {
+            host_.focus_on(node.id);
+            return true;
+        }
+    return false;
 }
 
 /// Nothing of the desk stays behind when it closes.
@@ -185,6 +198,8 @@ Kiosk::Turn Kiosk::desk_turn(const ui::FrameInput& given) {
 
     std::optional<desk::Action> asked;
     ui::Host::Frame frame = desk_drawn(input, asked);
+    const bool answered = !keys_go_on_at_.empty();  // what was asked for earlier has come
+    if (answered && go_on_by_keys(frame.tree, host_.focus() != semantics::NodeId{})) frame.wants_frame = true;
     for (int i = 0; i < kMostActions; ++i) {
         if (!asked && !hear_clerk()) break;
         const bool was_writing = desk_->writing.has_value();
@@ -197,7 +212,9 @@ Kiosk::Turn Kiosk::desk_turn(const ui::FrameInput& given) {
         const bool by_keys = host_.focus() != semantics::NodeId{};
         ui::Host::Frame next = desk_drawn(again, asked);
         // With keys alone the focus goes to the keyboard when a field is opened, and back when it is done.
-        if (by_keys && !was_writing && desk_->writing && desk_->keyboard) {
+        if (go_on_by_keys(next.tree, by_keys)) {
+            next = desk_drawn({.now = given.now, .size = given.size, .events = {}}, asked);
+        } else if (by_keys && !was_writing && desk_->writing && desk_->keyboard) {
             written_field_ = field_node(next.tree, desk_->writing->field);
             if (const semantics::NodeId key = first_key(next.tree); key != semantics::NodeId{}) host_.focus_on(key);
             next = desk_drawn({.now = given.now, .size = given.size, .events = {}}, asked);

@@ -84,6 +84,8 @@ private:
     void apply_to_desk(const desk::Action& action);
     /// What a key means at the desk; true where the event is done with.
     bool take_desk_event(const ui::Event& event, std::optional<desk::Action>& asked);
+    /// Moves the focus of keys to where the desk wants it; true where it has moved.
+    bool go_on_by_keys(const semantics::Tree& tree, bool by_keys);
     void close_desk_if_left();
     bool held_long_enough(const ui::FrameInput& input);
     app::World world() const;
@@ -103,6 +105,7 @@ private:
     std::optional<desk::State> desk_;
     std::vector<desk::Answer> heard_;
     bool next_field_ = false;            ///< of this turn: as Tab
+    std::string keys_go_on_at_;          ///< of this turn: the end of the path where the desk wants the focus
     semantics::NodeId written_field_{};  ///< the node of the field that is written
     bool hold_opens_ = false;
     std::optional<app::Instant> held_since_;

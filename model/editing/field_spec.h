@@ -42,6 +42,13 @@ struct Choice {
     std::string_view label;  ///< key for label(): "visibility_everyone"
 };
 
+/// What a reference calls the entry that it names; directories have it one way or another for each field.
+enum class NamedBy {
+    id,   ///< its UUID
+    key,  ///< its external id, else the UUID
+    code  ///< a category's code
+};
+
 /// A field of a form. All are constants of this room: a spec's address names it for the program's life.
 struct FieldSpec {
     std::string_view key;   ///< key for label(); unique within a kind's form
@@ -52,6 +59,7 @@ struct FieldSpec {
     bool translated = false;   ///< has a text for each further language beside it
     std::size_t fits = 0;      ///< letters that its place on the citizen's screen holds; 0: as many as one likes
     EntryKind refers_to{};     ///< of a reference
+    NamedBy named_by{};        ///< of a reference
     std::string_view whole{};  ///< what it is a part of and is compared and merged with as one: "x_kiosk/window"
     bool absent_is = false;    ///< of a flag: what holds where nothing is said
 };

@@ -105,7 +105,8 @@ constexpr std::array kSynonymFields{
     FieldSpec{.key = "synonym_leads_to",
               .path = "x_kiosk/leads_to",
               .kind = FieldKind::references,
-              .refers_to = EntryKind::service},
+              .refers_to = EntryKind::service,
+              .named_by = NamedBy::key},
     FieldSpec{.key = "synonym_note", .path = "x_kiosk/note", .translated = true, .fits = kFewLines}};
 constexpr std::array kSynonym{SectionSpec{.key = "section_synonym", .fields = kSynonymFields, .lists = {}},
                               SectionSpec{.key = "section_sources", .fields = kSourceFields, .lists = {}}};

@@ -51,8 +51,11 @@ constexpr std::array kBasics{
               .translated = true,
               .fits = kFewLines},
     FieldSpec{.key = "kind", .path = "x_kiosk/kind", .kind = FieldKind::choice, .choices = kKinds, .required = true},
-    FieldSpec{
-        .key = "category", .path = "x_kiosk/category", .kind = FieldKind::reference, .refers_to = EntryKind::category},
+    FieldSpec{.key = "category",
+              .path = "x_kiosk/category",
+              .kind = FieldKind::reference,
+              .refers_to = EntryKind::category,
+              .named_by = NamedBy::code},
     FieldSpec{.key = "group", .path = "x_kiosk/group", .kind = FieldKind::choice, .choices = kGroups},
     FieldSpec{.key = "rank", .path = "x_kiosk/rank", .kind = FieldKind::number},
     FieldSpec{.key = "organization",
@@ -138,10 +141,16 @@ constexpr std::array kLinks{
     FieldSpec{.key = "email", .path = "email", .kind = FieldKind::email},
     FieldSpec{.key = "keywords", .path = "x_kiosk/keywords", .kind = FieldKind::words},
     FieldSpec{.key = "former_numbers", .path = "x_kiosk/former_numbers", .kind = FieldKind::words},
-    FieldSpec{
-        .key = "related", .path = "x_kiosk/related", .kind = FieldKind::references, .refers_to = EntryKind::service},
-    FieldSpec{
-        .key = "same_as", .path = "x_kiosk/same_as", .kind = FieldKind::reference, .refers_to = EntryKind::service},
+    FieldSpec{.key = "related",
+              .path = "x_kiosk/related",
+              .kind = FieldKind::references,
+              .refers_to = EntryKind::service,
+              .named_by = NamedBy::key},
+    FieldSpec{.key = "same_as",
+              .path = "x_kiosk/same_as",
+              .kind = FieldKind::reference,
+              .refers_to = EntryKind::service,
+              .named_by = NamedBy::key},
     FieldSpec{.key = "slug", .path = "x_kiosk/slug"}};
 constexpr std::array kLanguageFields{
     FieldSpec{.key = "language_name", .path = "name", .required = true, .translated = true},
