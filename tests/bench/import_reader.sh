@@ -15,7 +15,7 @@ rm -rf "$data/generated" "$data"/from.db* "$data"/import.db*
 "$top/tests/bench/generate.py" "$top/assets/directory" "$services" "$data/generated"
 "$tree/kioskctl" init --db "$data/from.db" --assets "$data/generated" >/dev/null
 "$tree/kioskctl" export --db "$data/from.db" --format hsds "$data/import.json" >/dev/null 2>&1
-"$tree/kioskctl" init --db "$data/import.db" >/dev/null
+"$tree/kioskctl" init --db "$data/import.db" --assets "$top/assets/directory" >/dev/null
 "$tree/reader_bench" "$data/import.db" bash -c 'TIMEFORMAT="import: %R s wall, %U s user, %S s system"
     time "$@" >/dev/null 2>&1' import "$tree/kioskctl" import --db "$data/import.db" --by bench --reason bench \
     "$data/import.json"

@@ -1,7 +1,7 @@
 // What a kiosk's connection waits for while another process writes:
 //   reader_bench DATABASE COMMAND...
-// runs the command, reads one category and its rows each 10 ms until it ends, and says how long the answers took and
-// how many were "busy", which leaves the screen as it is.
+// runs the command, reads one category and its rows each 10 ms until it ends, and says how long the answers took, how
+// many were "busy", which leaves the screen as it is, and for how long at most it stood so.
 
 #include "model/store/store.h"
 
@@ -26,6 +26,8 @@ struct Waits {
     std::vector<double> answered;  ///< in milliseconds
     std::vector<double> busy;
     int failed = 0;
+    Clock::time_point last = Clock::now();  ///< an answer came
+    double stood = 0;                       ///< the longest time without one
 };
 
 /// The row that a screen would ask for next: the smallest category, so that the wait is what is measured.
@@ -43,9 +45,12 @@ void read_once(const model::StoreView& view, const std::string& category, Waits&
     const auto begin = Clock::now();
     const auto rows = view.rows(category);
     const double took = Millis{Clock::now() - begin}.count();
-    if (rows)
+    if (rows) {
         waits.answered.push_back(took);
-    else if (rows.error() == model::ReadError::busy)
+        const auto now = Clock::now();
+        waits.stood = std::max(waits.stood, Millis{now - waits.last}.count());
+        waits.last = now;
+    } else if (rows.error() == model::ReadError::busy)
         waits.busy.push_back(took);
     else
         ++waits.failed;
@@ -61,7 +66,8 @@ void say(Waits& waits) {
     };
     fmt::print("{} answers: median {:.2f} ms, 99 % under {:.2f} ms, longest {:.2f} ms\n", waits.answered.size(),
                at(0.5), at(0.99), longest(waits.answered));
-    fmt::print("{} busy (longest {:.2f} ms), {} failed\n", waits.busy.size(), longest(waits.busy), waits.failed);
+    fmt::print("{} busy (longest {:.2f} ms), {} failed, {:.0f} ms at most without an answer\n", waits.busy.size(),
+               longest(waits.busy), waits.failed, waits.stood);
 }
 
 }  // namespace
