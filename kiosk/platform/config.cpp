@@ -129,19 +129,27 @@ void read_keypad(ConfigSection section, Keypad& keypad, model::Problems& warning
     section.close();
 }
 
-/// A key that no keyboard has is a warning: the other ways still work.
-void read_staff(ConfigSection section, StaffWays& staff, model::Problems& warnings) {
+/// A key that no keyboard has, or that citizens need, is a warning: the other ways still work.
+void read_staff(ConfigSection section, const Keypad& keypad, StaffWays& staff, model::Problems& warnings) {
     std::string name;
     section.text("key", name);
     if (!name.empty()) {
-        staff.key = key_named(name);
-        if (!staff.key)
+        const auto key = key_named(name);
+        if (!key)
             warnings.push_back(
                 section.problem("key", fmt::format("'{}'라는 키는 없어 건너뜁니다. 예: F12", name),
                                 fmt::format("'{}' is no key and is passed over; give one such as F12", name)));
+        else if (citizens_use(*key) || keypad.keys.contains(*key))
+            warnings.push_back(section.problem(
+                "key", fmt::format("'{}'은(는) 시민이 쓰는 키라서 건너뜁니다. F12처럼 다른 키를 고르세요", name),
+                fmt::format("'{}' is a key that citizens use and is passed over; give another such as F12", name)));
+        else
+            staff.key = key;
     }
     section.flag("hold", staff.hold);
-    section.text("folder", staff.folder);
+    std::filesystem::path folder;
+    section.path("folder", folder);
+    staff.folder = folder.string();
     section.close();
 }
 
@@ -184,7 +192,7 @@ Config read(const std::filesystem::path& file, const toml::table& root, model::P
     read_help(section("help"), config.help);
     read_voice(section("voice"), config.voice);
     read_keypad(section("keypad"), config.keypad, config.warnings);
-    read_staff(section("staff"), config.staff, config.warnings);
+    read_staff(section("staff"), config.keypad, config.staff, config.warnings);
     read_fonts(section("fonts"), config.fonts);
     return config;
 }

@@ -71,6 +71,23 @@ std::optional<int> key_named(std::string_view name) {
     return std::nullopt;
 }
 
+bool citizens_use(int key) {
+    switch (key) {
+        case GLFW_KEY_UP:
+        case GLFW_KEY_DOWN:
+        case GLFW_KEY_LEFT:
+        case GLFW_KEY_RIGHT:
+        case GLFW_KEY_PAGE_UP:
+        case GLFW_KEY_PAGE_DOWN:
+        case GLFW_KEY_ENTER:
+        case GLFW_KEY_ESCAPE:
+        case GLFW_KEY_TAB:
+        case GLFW_KEY_DELETE:
+        case GLFW_KEY_F1: return true;
+        default: return (key >= '0' && key <= 'Z') || (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_ENTER);
+    }
+}
+
 std::optional<ui::Key> numeric_pad(int key) {
     switch (key) {
         case GLFW_KEY_KP_8: return ui::Key::up;

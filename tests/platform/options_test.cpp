@@ -50,6 +50,21 @@ TEST(Options, AllAreUnderstood) {
     EXPECT_EQ(options.value().text_percent, 150);
 }
 
+TEST(Options, StaffOpensTheDeskInAWindowOfAnySize) {
+    const auto plain = parse({"--staff"});
+    ASSERT_TRUE(plain);
+    EXPECT_TRUE(plain.value().staff);
+    EXPECT_FALSE(plain.value().size);
+    const auto sized = parse({"--staff", "--size", "1280x800", "--db", "desk.db"});
+    ASSERT_TRUE(sized);
+    EXPECT_TRUE(sized.value().staff);
+    EXPECT_EQ(sized.value().size, (SizePx{1280, 800}));
+    EXPECT_EQ(ending({"--staff", "--screenshot", "p.png"}).status, 1) << "nobody is signed in on a picture";
+    EXPECT_THAT(ending({"--staff", "--screenshot", "p.png"}).text, HasSubstr("--staff"));
+    EXPECT_EQ(ending({"--staff=yes please"}).status, 1) << ending({"--staff=yes please"}).text;
+    EXPECT_THAT(ending({"--help"}).text, HasSubstr("--staff"));
+}
+
 TEST(Options, HelpAndVersionGoToStandardOutput) {
     EXPECT_EQ(ending({"--version"}).status, 0);
     EXPECT_THAT(ending({"--version"}).text, StartsWith("citizen-kiosk "));
