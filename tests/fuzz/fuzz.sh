@@ -7,7 +7,7 @@ set -u
 if [ "${1:-}" = --one ]; then
     source=$2 build=$3 seconds=$4 target=$5
     mkdir -p "$build/corpus/$target"
-    "$(find "$build" -name "${target}_fuzz" -type f)" -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 -max_len=65536 \
+    "$build/tests/fuzz/${target}_fuzz" -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 -max_len=65536 \
         -print_final_stats=1 -artifact_prefix="$build/$target-" "$build/corpus/$target" "$source/tests/fuzz/seeds/$target" \
         >"$build/$target.log" 2>&1
     status=$?
