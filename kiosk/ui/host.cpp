@@ -101,8 +101,13 @@ void Host::step(int by, bool spoken, Asked& asked) {
     asked.reveal = true;
 }
 
-/// Tab: as a step, and a text field is at once the one that is written.
+/// Tab: as a step, and a text field is at once the one that is written. Who went into a field with a mouse goes on from
+/// there.
 void Host::step_to_field(int by, const Look& look, Asked& asked) {
+    if (!memory_.focus_shown && last_.writing && last_.tree.find(*last_.writing)) {
+        memory_.focus = *last_.writing;
+        memory_.focus_shown = true;
+    }
     step(by, look.spoken, asked);
     const semantics::Node* node = last_.tree.find(memory_.focus);
     if (node && node->role == semantics::Role::textbox && look.tab_writes) asked.chosen = memory_.focus;
