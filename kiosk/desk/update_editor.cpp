@@ -1,6 +1,8 @@
 // The form of an entry: typing, undoing, keeping, handing in.
 #include "kiosk/desk/updater.h"
 
+#include "model/editing/unread_texts.h"
+
 #include <algorithm>
 
 namespace kiosk::desk {
@@ -145,7 +147,7 @@ model::Draft draft_of(const EditorRoute& route) {
     draft.entity_id = route.form.id();
     draft.base_version = route.form.base_version();
     draft.document = route.form.document();
-    draft.typed = typed_json(route.form.typed());
+    draft.typed = typed_json(model::unread_texts(route.form));
     draft.note = route.note;
     return draft;
 }
