@@ -109,6 +109,8 @@ model::Result<desk::ChoicesListed, model::StoreFault> list_choices(model::DeskSt
         if (line.status == "retired") continue;
         if (const auto current = store.store().current(line.id.text)) take(current.value());
     }
+    // Whoever types the whole name means that entry, and none whose name has it in the middle.
+    std::ranges::stable_partition(answer.entries, [&](const Referred& one) { return one.label == ask.text; });
     return answer;
 }
 
