@@ -49,17 +49,16 @@ DeskHarness::DeskHarness(DeskSetting setting)
     : setting_{setting},
       store_{opened(database_.path())},
       view_{std::move(model::open_view(database_.path())).value()},
+      clock_{.at = kNow, .moment = {1h, "test"}},
       clerk_{*store_,
-             [] {
-                 return clerk::Now{.at = kNow, .moment = {1h, "test"}};
-             },
+             [this] { return clock_; },
              {.database = database_.path(),
               .exchange_folder = std::filesystem::path{database_.path()}.parent_path().string(),
               .version = "시험판",
               .voice = {},
               .fonts = {}}},
       kiosk_{std::make_unique<Harness>(setting_of(setting, view_.get()))} {
-    kiosk_->kiosk().use(&clerk_, &clipboard_);
+    kiosk_->kiosk().use(&held_, &clipboard_);
     kiosk_->kiosk().open_desk(setting.windowed);
     kiosk_->kiosk().set_desk(
         {.language = setting.language, .text_percent = setting.text_percent, .theme = ui::ThemeName::basic});
@@ -143,6 +142,21 @@ void DeskHarness::leave() {
     tap("leave");
 }
 
+void DeskHarness::reopen() {
+    kiosk_->kiosk().open_desk(setting_.windowed);
+    kiosk_->settle();
+    kiosk_->pass(1s);
+}
+
+void DeskHarness::sign_in_by_keys(std::string_view name) {
+    const model::Acting operator_{.account = "전산담당", .at = kNow, .operates = true};
+    if (!store_->set_secret(std::string{name}, model::Secret{kKeyedSecret}, std::nullopt, operator_))
+        throw std::runtime_error{"no secret"};
+    fill_by_keys("name", name);
+    fill_by_keys("secret", kKeyedSecret);
+    go_by_keys("go");
+}
+
 void DeskHarness::go_by_keys(std::string_view end_of_path) {
     const std::string end = fmt::format("/{}", end_of_path);
     for (int i = 0; i < 900; ++i) {
@@ -172,6 +186,8 @@ void DeskHarness::fill_by_keys(std::string_view field, std::string_view text) {
         } else if (c >= U'a' && c <= U'z') {
             if (state().layer != desk::Layer::latin) go_by_keys("keyboard/latin");
             go_by_keys(fmt::format("keyboard/k{}", static_cast<char>(c)));
+        } else if (c == U' ') {
+            go_by_keys("keyboard/space");
         } else if (c == U'-') {
             go_by_keys("keyboard/signs");
             go_by_keys("keyboard/kC");

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kiosk::testing {
@@ -27,6 +28,28 @@ struct DeskSetting {
     model::Language language = model::Language::ko;
 };
 
+/// Lets orders through, or holds them until it is told to go on: a disk that stalls.
+class HeldClerk : public desk::Clerk {
+public:
+    explicit HeldClerk(desk::Clerk& behind) : behind_{behind} {}
+    void take(desk::Order order) override {
+        waiting_.push_back(std::move(order));
+        if (!held_) go_on();
+    }
+    std::vector<desk::Answer> answers() override { return behind_.answers(); }
+    void hold() { held_ = true; }
+    void go_on() {
+        held_ = false;
+        for (desk::Order& order : std::exchange(waiting_, {})) behind_.take(std::move(order));
+    }
+    std::size_t waiting() const { return waiting_.size(); }
+
+private:
+    desk::Clerk& behind_;
+    std::vector<desk::Order> waiting_;
+    bool held_ = false;
+};
+
 /// Staff's desk on a database of its own, with three accounts: kim (editor), lee (approver), park (admin). What is
 /// asked of the clerk is done at once.
 class DeskHarness {
@@ -34,6 +57,8 @@ public:
     explicit DeskHarness(DeskSetting setting = {});
 
     static constexpr const char* kSecret = "전주 한옥마을 돌담길 저녁 산책";
+    /// One that the keyboard on the screen has the letters of.
+    static constexpr const char* kKeyedSecret = "paper lantern 7 rivers";
 
     Harness& kiosk() { return *kiosk_; }
     const semantics::Tree& tree() const { return kiosk_->tree(); }
@@ -41,6 +66,10 @@ public:
     model::DeskStore& store() { return *store_; }
     const std::string& database() const { return database_.path(); }
     TestClipboard& clipboard() { return clipboard_; }
+    HeldClerk& clerk() { return held_; }
+    /// What the clerk's clocks say from now on.
+    void set_clock(clerk::Now now) { clock_ = std::move(now); }
+    const clerk::Now& clock() const { return clock_; }
     std::string route() const { return desk::route_name(state()); }
 
     /// The sign-in, as a person types it.
@@ -56,7 +85,10 @@ public:
     void go_by_keys(std::string_view end_of_path);
     /// With the keypad and the keyboard on the screen alone.
     void fill_by_keys(std::string_view field, std::string_view text);
+    /// Gives the account kKeyedSecret, and signs it in.
     void sign_in_by_keys(std::string_view name);
+    /// Opens the desk again after leave(), for the next person.
+    void reopen();
     /// The first node whose path ends so, or nullptr.
     const semantics::Node* node(std::string_view end_of_path) const;
     bool shows(std::string_view words) const;
@@ -72,7 +104,9 @@ private:
     OwnDatabase database_;
     std::unique_ptr<model::DeskStore> store_;
     std::unique_ptr<model::StoreView> view_;
+    clerk::Now clock_;
     clerk::InlineClerk clerk_;
+    HeldClerk held_{clerk_};
     TestClipboard clipboard_;
     std::unique_ptr<Harness> kiosk_;
 };

@@ -1,0 +1,202 @@
+// A hardware keyboard and a mouse in the desk's window.
+#include "tests/support/desk_harness.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace {
+
+using kiosk::semantics::Node;
+using kiosk::testing::DeskHarness;
+using kiosk::ui::Edit;
+using testing::HasSubstr;
+using What = kiosk::ui::Edit::What;
+
+constexpr const char* kName = "전주지역범죄피해자지원센터";
+
+void press(DeskHarness& desk, What what) { desk.kiosk().send(Edit{.what = what}); }
+
+void open_entry(DeskHarness& desk) {
+    desk.sign_in("kim");
+    desk.tap("menu/entries");
+    desk.fill("search", kName);
+    const auto found = desk.store().find({.text = kName});
+    desk.tap("entry-" + found.value().lines.front().id.text);
+    ASSERT_EQ(desk.route(), "desk/editor") << desk.tree().dump();
+}
+
+std::vector<std::string> controls(const DeskHarness& desk) {
+    std::vector<std::string> paths;
+    for (const Node& node : desk.tree().nodes())
+        if (node.focusable && node.enabled) paths.push_back(node.path);
+    return paths;
+}
+
+const Node* focused(DeskHarness& desk) { return desk.tree().find(desk.kiosk().turn().focus); }
+
+/// The controls that Tab comes by, from the first to where it comes round.
+std::vector<std::string> walked(DeskHarness& desk, What step, std::size_t most) {
+    std::vector<std::string> paths;
+    for (std::size_t i = 0; i < most; ++i) {
+        press(desk, step);
+        const Node* here = focused(desk);
+        if (!here) break;
+        EXPECT_FALSE(here->visible.empty()) << here->path << " is reached and not seen";
+        if (!paths.empty() && here->path == paths.front()) break;
+        paths.push_back(here->path);
+    }
+    return paths;
+}
+
+TEST(DeskKeys, TabComesByEveryControlOfTheEditorInTheOrderOfReading) {
+    DeskHarness desk;
+    open_entry(desk);
+    const std::vector<std::string> all = controls(desk);
+    ASSERT_GT(all.size(), 40U) << desk.tree().dump();
+    const auto forward = walked(desk, What::next, all.size() + 5);
+    EXPECT_EQ(std::set<std::string>(forward.begin(), forward.end()), std::set<std::string>(all.begin(), all.end()));
+    EXPECT_EQ(forward.size(), all.size()) << "each once";
+    auto expected = all;
+    std::ranges::rotate(expected, std::ranges::find(expected, forward.front()));
+    EXPECT_EQ(forward, expected);
+}
+
+TEST(DeskKeys, ShiftTabGoesTheSameWayBack) {
+    DeskHarness desk;
+    open_entry(desk);
+    const auto all = controls(desk);
+    auto back = walked(desk, What::previous, all.size() + 5);
+    std::ranges::reverse(back);
+    ASSERT_NE(std::ranges::find(back, all.front()), back.end());
+    std::ranges::rotate(back, std::ranges::find(back, all.front()));
+    EXPECT_EQ(back, all);
+}
+
+TEST(DeskKeys, TabGoesOnFromTheFieldThatTheMouseChoseAndWritesInTheNext) {
+    DeskHarness desk;
+    open_entry(desk);
+    const auto all = controls(desk);
+    const auto name = std::ranges::find_if(all, [](const std::string& path) { return path.ends_with("/name/text"); });
+    ASSERT_LT(name + 1, all.end());
+    desk.tap("name/text");
+    press(desk, What::next);
+    ASSERT_TRUE(focused(desk));
+    EXPECT_EQ(focused(desk)->path, *(name + 1));
+    for (int i = 0; i < 5 && focused(desk)->role != kiosk::semantics::Role::textbox; ++i) press(desk, What::next);
+    ASSERT_TRUE(desk.state().writing);
+    EXPECT_NE(desk.state().writing->field, "name");
+    EXPECT_THAT(focused(desk)->path, testing::EndsWith("/" + desk.state().writing->field + "/text"));
+}
+
+TEST(DeskKeys, CtrlSSavesTheDraftAtOnce) {
+    DeskHarness desk;
+    open_entry(desk);
+    desk.tap("phones/1/number/text");
+    press(desk, What::select_all);
+    desk.type("063-276-8840");
+    ASSERT_TRUE(desk.store().drafts().value().empty());
+    press(desk, What::save);
+    const auto drafts = desk.store().drafts();
+    ASSERT_EQ(drafts.value().size(), 1U);
+    const auto kept = desk.store().draft(drafts.value().front().id);
+    EXPECT_EQ(kept.value().draft.document["phones"][1]["number"], "063-276-8840");
+    EXPECT_TRUE(desk.shows("저장했음")) << desk.tree().dump();
+    EXPECT_EQ(desk.state().writing->field, "phones/1/number") << "and writing goes on";
+}
+
+TEST(DeskKeys, CtrlZAndCtrlShiftZGoBackAndForth) {
+    DeskHarness desk;
+    open_entry(desk);
+    const std::string published = desk.node("phones/1/number/text")->value;
+    desk.fill("phones/1/number", "063-111-1111");
+    desk.fill("summary", "범죄 피해를 본 사람을 돕습니다");
+    const std::string summary = desk.node("summary/text")->value;
+    press(desk, What::undo);
+    EXPECT_NE(desk.node("summary/text")->value, summary);
+    EXPECT_EQ(desk.node("phones/1/number/text")->value, "063-111-1111") << "one step at a time";
+    press(desk, What::undo);
+    EXPECT_EQ(desk.node("phones/1/number/text")->value, published);
+    press(desk, What::redo);
+    press(desk, What::redo);
+    EXPECT_EQ(desk.node("phones/1/number/text")->value, "063-111-1111");
+    EXPECT_EQ(desk.node("summary/text")->value, summary);
+}
+
+TEST(DeskKeys, CopyCutAndPasteInATextField) {
+    DeskHarness desk;
+    open_entry(desk);
+    const std::string name = desk.node("name/text")->value;
+    desk.clipboard().put("");
+    desk.tap("name/text");
+    press(desk, What::copy);
+    EXPECT_TRUE(desk.clipboard().text().empty()) << "nothing is selected";
+    press(desk, What::select_all);
+    press(desk, What::copy);
+    EXPECT_EQ(desk.clipboard().text(), name);
+    press(desk, What::cut);
+    EXPECT_TRUE(desk.node("name/text")->value.empty());
+    press(desk, What::paste);
+    press(desk, What::paste);
+    EXPECT_EQ(desk.node("name/text")->value, name + name);
+}
+
+TEST(DeskKeys, NothingIsPastedWhereNoFieldIsWritten) {
+    DeskHarness desk;
+    open_entry(desk);
+    const std::string before = desk.node("name/text")->value;
+    desk.clipboard().put("아무 데도 아님");
+    press(desk, What::paste);
+    EXPECT_FALSE(desk.shows("아무 데도 아님"));
+    EXPECT_EQ(desk.node("name/text")->value, before);
+}
+
+TEST(DeskKeys, ASecretNeverGoesToTheClipboardNorComesFromIt) {
+    DeskHarness desk;
+    desk.clipboard().put("어제 복사한 것");
+    desk.tap("secret/text");
+    for (const char c : std::string_view{"paper lantern"})
+        if (c == ' ')
+            desk.kiosk().send(kiosk::ui::Key::space);
+        else
+            desk.kiosk().send(kiosk::ui::Typed{static_cast<char32_t>(c)});
+    press(desk, What::select_all);
+    press(desk, What::copy);
+    press(desk, What::cut);
+    EXPECT_EQ(desk.clipboard().text(), "어제 복사한 것");
+    press(desk, What::paste);
+    EXPECT_EQ(desk.state().writing->edit.text(), "paper lantern") << "neither cut away nor pasted over";
+    EXPECT_FALSE(desk.shows("paper")) << "nor is it in the tree";
+}
+
+TEST(DeskKeys, TheWheelScrollsTheListUnderTheMouse) {
+    DeskHarness desk;
+    open_entry(desk);
+    const auto form_at = [&] { return desk.node("name/text")->bounds.y; };
+    const auto top_of = [&](std::string_view list) {
+        const std::string inside = std::string{"/"} + std::string{list} + "/";
+        for (const Node& node : desk.tree().nodes())
+            if (node.path.find(inside) != std::string::npos && node.bounds.h > 0) return node.bounds.y;
+        return -1.0F;
+    };
+    const Node* view = desk.node("citizen-view");
+    ASSERT_TRUE(view) << desk.tree().dump();
+    const kiosk::ui::Point over_view{view->bounds.x + view->bounds.w / 2, view->bounds.y + 200};
+    const Node* form = desk.node("form");
+    ASSERT_TRUE(form);
+    const kiosk::ui::Point over_form{form->bounds.x + form->bounds.w / 2, form->bounds.y + 200};
+    const float form_before = form_at(), view_before = top_of("citizen-view");
+    desk.kiosk().send(kiosk::ui::Wheel{over_view, -3});
+    EXPECT_LT(top_of("citizen-view"), view_before);
+    EXPECT_EQ(form_at(), form_before);
+    const float view_after = top_of("citizen-view");
+    desk.kiosk().send(kiosk::ui::Wheel{over_form, -3});
+    EXPECT_LT(form_at(), form_before);
+    EXPECT_EQ(top_of("citizen-view"), view_after);
+    desk.kiosk().send(kiosk::ui::Wheel{{5, 5}, -3});
+    EXPECT_EQ(top_of("citizen-view"), view_after) << "over no list nothing moves";
+}
+
+}  // namespace
