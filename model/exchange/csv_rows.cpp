@@ -19,6 +19,8 @@ public:
         csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL);
         // It would strip blanks around cells otherwise.
         csv_set_space_func(&parser_, [](unsigned char) { return 0; });
+        // It grows by 128 bytes otherwise: a cell that never ends is copied again and again until it is refused.
+        csv_set_blk_size(&parser_, std::size_t{64} << 10);
     }
     ~Parser() { csv_free(&parser_); }
     Parser(const Parser&) = delete;
