@@ -66,14 +66,14 @@ void menu_line(ui::Ui& ui, const Sight& sight, const Line& line, Asked& asked) {
 
 void draw_menu(ui::Ui& ui, const Sight& sight, Asked& asked) {
     ui.group("menu", semantics::Role::navigation, sight.say(Msg::desk_menu), [&] {
-        ui.set_gap({3.0F});
+        ui.set_gap({2.6F});
         for (const Line& line : kLines) menu_line(ui, sight, line, asked);
         draw_office_menu(ui, sight, asked);
     });
 }
 
 void draw_menu_foot(ui::Ui& ui, const Sight& sight, Asked& asked) {
-    ui.set_gap({3.0F});
+    ui.set_gap({2.6F});
     const bool korean = sight.state.settings.language == model::Language::ko;
     const ui::PressLook look{.kind = ui::PressKind::menu, .padding = {4.0F}};
     const auto line = [&](const char* key, ui::Icon icon, const text::Text& words, desk::Action asks) {

@@ -14,7 +14,10 @@
 #include <functional>
 #include <map>
 #include <random>
+#include <source_location>
 #include <stdexcept>
+#include <type_traits>
+#include <variant>
 
 namespace {
 
@@ -25,7 +28,8 @@ using Millis = std::chrono::duration<double, std::milli>;
 
 constexpr const char* kSecret = "paper lantern 7 rivers";
 constexpr float kDeskPxPerMm = 96 / 25.4F * 0.4F;  // as main.cpp has it
-constexpr std::chrono::sys_seconds kNow{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + 6h};
+/// After every event of the database: the journal takes none that is older than its last.
+constexpr std::chrono::sys_seconds kNow{std::chrono::sys_days{std::chrono::year{2036} / 11 / 20} + 6h};
 constexpr int kTimes = 15;
 
 /// What was measured, by its name, in milliseconds.
@@ -94,8 +98,16 @@ public:
 };
 
 template <class T, class E>
-T got(model::Result<T, E> result) {
-    if (!result) throw std::runtime_error{"the store refused"};
+T got(model::Result<T, E> result, std::source_location at = std::source_location::current()) {
+    if (!result) {
+        std::string why;
+        if constexpr (requires { why = result.error().en; }) why = result.error().en;
+        if constexpr (std::is_same_v<E, model::AppendFailure>) {
+            if (const auto* refused = std::get_if<model::Refused>(&result.error())) why = refused->problem.en;
+            if (const auto* fault = std::get_if<model::StoreFault>(&result.error())) why = fault->en;
+        }
+        throw std::runtime_error{fmt::format("the store refused what line {} asks: {}", at.line(), why)};
+    }
     return std::move(result).value();
 }
 
@@ -171,7 +183,7 @@ void add_account(model::DeskStore& store, const char* name, model::Role role) {
     const model::Acting by{.account = "operator", .at = kNow, .operates = true};
     for (const auto& standing : got(store.accounts()))
         if (standing.account.name == name) return;
-    got(store.put_account({.name = name, .shown_name = {}, .role = role}, 0, "bench", by));
+    got(store.put_account({.name = name, .shown_name = name, .role = role}, 0, "bench", by));
     got(store.set_secret(name, model::Secret{kSecret}, std::nullopt, by));
 }
 
@@ -246,6 +258,7 @@ void measure(const std::string& path) {
     if (!store || !view) throw std::runtime_error{"no directory at " + path};
     Figures figures;
     std::mt19937 dice{6};
+    add_account(*store.value(), "park", model::Role::admin);  // the store asks for one first
     add_account(*store.value(), "kim", model::Role::editor);
     add_account(*store.value(), "lee", model::Role::approver);
     const auto entries = some_entries(*store.value(), dice);
