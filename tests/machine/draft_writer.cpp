@@ -140,7 +140,9 @@ int read(const std::string& db) {
     const auto view = store->draft(drafts.value().front().id);
     if (!view) fail(view.error().en);
     const model::Draft& draft = view.value().draft;
-    std::string number = draft.typed.value(kNumber, "?");
+    // 100! and its like can be read as a number, and stand in the document then.
+    std::string number = draft.typed.contains(kNumber) ? draft.typed[kNumber].get<std::string>()
+                                                       : draft.document["phones"][0]["number"].get<std::string>();
     if (number.ends_with('!')) number.pop_back();
     fmt::print("{} {}\n", draft.document["x_kiosk"]["summary"].get<std::string>(), number);
     return 0;
