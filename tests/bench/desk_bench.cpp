@@ -267,8 +267,10 @@ void measure(const std::string& path) {
     for (const model::EntryLine& entry : entries) desk.open(entry);
     desk.tap("name/text");
     for (int i = 0; i < 50; ++i) desk.strike(static_cast<char>('a' + i % 26));
-    measure_news(*store.value(), entries.front(), *view.value(), figures);
     figures.say();
+    Figures news;
+    measure_news(*store.value(), entries.front(), *view.value(), news);
+    news.say();
 }
 
 }  // namespace
