@@ -77,7 +77,15 @@ public:
         screen_.settled(500ms, kPatience);
     }
 
-    nlohmann::json tree() const { return nlohmann::json::parse(std::ifstream{tree_file_}); }
+    /// The tree of the screen; on a busy machine the file may come a little after the picture.
+    nlohmann::json tree() const {
+        const auto end = Clock::now() + kPatience;
+        for (;;) {
+            auto read = nlohmann::json::parse(std::ifstream{tree_file_}, nullptr, false);
+            if (!read.is_discarded() || Clock::now() >= end) return read;
+            std::this_thread::sleep_for(20ms);
+        }
+    }
     std::string scene() const { return tree().at("scene"); }
     /// The scene after something other than `before` is shown.
     std::string scene_after(const std::string& before) const {
