@@ -32,6 +32,7 @@ public:
         std::string_view bytes{};
     };
     Cell cell(int column) const;
+    int type(int column) const { return sqlite3_value_type(sqlite3_column_value(statement_.get(), column)); }
     std::int64_t number(int column) const { return sqlite3_column_int64(statement_.get(), column); }
     std::string_view bytes(int column) const { return bytes_in(sqlite3_column_value(statement_.get(), column)); }
 

@@ -1,4 +1,5 @@
 // Whether the index is what was written, and knows the entries that there are: a part of verify.
+#include "model/store/declared_types.h"
 #include "model/store/index_check.h"
 #include "model/store/scan.h"
 #include "model/store/search_index.h"
@@ -26,8 +27,10 @@ std::string_view text(const fmt::format_int& number) { return {number.data(), nu
 
 bool blocks_hold(SQLite::Database& db) {
     std::uint64_t sum = 0;
+    DeclaredTypes block_types{db, "search_block"};
     Scan blocks{db, "SELECT block, stamp, bytes FROM search_block"};
     while (blocks.step()) {
+        if (!block_types.hold(blocks)) return false;
         const std::int64_t stamp = blocks.number(1);
         if (stamp_of({text(fmt::format_int{blocks.number(0)}), blocks.bytes(2)}) != stamp) return false;
         sum += static_cast<std::uint64_t>(stamp);
@@ -40,10 +43,12 @@ bool blocks_hold(SQLite::Database& db) {
 
 bool words_hold(SQLite::Database& db) {
     IndexCheck indexes{db, "search_word"};
+    DeclaredTypes types{db, "search_word"};
     Scan words{db,
                fmt::format("SELECT word, spelling, text, stamp{} FROM search_word NOT INDEXED", indexes.conditions())};
     while (words.step()) {
-        if (stamp_of({text(fmt::format_int{words.number(0)}), words.bytes(1), words.bytes(2)}) != words.number(3))
+        if (!types.hold(words) ||
+            stamp_of({text(fmt::format_int{words.number(0)}), words.bytes(1), words.bytes(2)}) != words.number(3))
             return false;
         indexes.add(words);
     }
@@ -55,22 +60,25 @@ bool postings_hold(SQLite::Database& db) {
     std::uint64_t sum = 0;
     std::vector<Posting> unpacked;
     IndexCheck indexes{db, "search_entry"};
+    DeclaredTypes types{db, "search_entry"};
     Scan entries{
         db, fmt::format("SELECT entry_no, slot, successor, list_name, words, stamp{} FROM search_entry NOT INDEXED",
                         indexes.conditions())};
     while (entries.step()) {
         const std::int64_t slot = entries.number(1);
         const std::string_view words = entries.bytes(4);
-        if (stamp_of({text(fmt::format_int{entries.number(0)}), text(fmt::format_int{slot}), entries.bytes(2),
-                      entries.bytes(3), words}) != entries.number(5))
+        if (!types.hold(entries) || stamp_of({text(fmt::format_int{entries.number(0)}), text(fmt::format_int{slot}),
+                                              entries.bytes(2), entries.bytes(3), words}) != entries.number(5))
             return false;
         indexes.add(entries);
         search::unpack_postings(words, unpacked);
         for (const Posting& word : unpacked)
             sum += posting_mark(static_cast<std::uint64_t>(slot), word.slot, word.label);
     }
+    DeclaredTypes posting_types{db, "search_posting"};
     Scan postings{db, "SELECT word, part, slots FROM search_posting"};
     while (postings.step()) {
+        if (!posting_types.hold(postings)) return false;
         const auto word = static_cast<std::uint64_t>(postings.number(0));
         const auto part = static_cast<std::uint32_t>(postings.number(1));
         search::unpack_postings(postings.bytes(2), unpacked);

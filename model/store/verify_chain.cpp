@@ -1,5 +1,6 @@
 #include "model/store/verify_chain.h"
 
+#include "model/store/declared_types.h"
 #include "model/store/hash.h"
 #include "model/store/index_check.h"
 #include "model/store/journal.h"
@@ -44,7 +45,9 @@ public:
         : head_{head},
           indexes_{db, "event"},
           events_{db, fmt::format("{} FROM event NOT INDEXED ORDER BY seq", kEventColumns)},
-          bodies_{db, "SELECT seq, salt, json FROM body ORDER BY seq"} {
+          bodies_{db, "SELECT seq, salt, json FROM body ORDER BY seq"},
+          event_types_{db, "event"},
+          body_types_{db, "body"} {
         Scan erased{db, "SELECT seq FROM erasure"};
         while (erased.step()) erased_.insert(erased.number(0));
         versions_.reserve(static_cast<std::size_t>(db.execAndGet("SELECT count(*) FROM event").getInt()));
@@ -82,6 +85,9 @@ private:
 
     void follow(const EventFields& event) {
         const std::string_view stored = events_.bytes(3);
+        if (!event_types_.hold(events_))
+            report(event.seq, "기록에 제 꼴이 아닌 값이 있습니다. 백업을 되돌리세요.",
+                   "A value of the event is not of its type. Restore a backup.");
         if (event.seq != head_.seq + 1 || event.prev_hash != bytes_of(head_.hash))
             report(event.seq, "앞의 기록과 이어지지 않습니다. 백업을 되돌리세요.",
                    "It does not follow the event before it. Restore a backup.");
@@ -110,7 +116,7 @@ private:
     void check_body(const EventFields& event) {
         if (body_seq_ == event.seq) {
             const Hash hash = body_hash(bodies_.bytes(1), bodies_.bytes(2));
-            if (event.body_hash != bytes_of(hash))
+            if (event.body_hash != bytes_of(hash) || !body_types_.hold(bodies_))
                 report(event.seq, "내용이 적힌 뒤에 바뀌었습니다. 백업을 되돌리세요.",
                        "The document was altered after it was written. Restore a backup.");
             next_body();
@@ -123,6 +129,8 @@ private:
     IndexCheck indexes_;
     Scan events_;
     Scan bodies_;
+    DeclaredTypes event_types_;
+    DeclaredTypes body_types_;
     std::optional<std::int64_t> body_seq_;  // of the body on which bodies_ stands
     std::set<std::int64_t> erased_;
     std::pmr::monotonic_buffer_resource memory_;  // of the next, which only grows

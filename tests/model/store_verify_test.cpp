@@ -179,6 +179,71 @@ TEST_F(Verify, FindsEveryFlippedBitOfAnIndexThatSqliteFinds) {
     EXPECT_GT(found, 40) << "too few flips met an index for the test to say anything";
 }
 
+/// A number as SQLite writes it (file format, 1.6), moving `at` behind it.
+std::uint64_t take_varint(const std::string& bytes, std::size_t& at) {
+    std::uint64_t number = 0;
+    for (int i = 0; i < 8; ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[at++]);
+        number = number << 7 | (byte & 0x7FU);
+        if (byte < 0x80) return number;
+    }
+    return number << 8 | static_cast<unsigned char>(bytes[at++]);
+}
+
+/// Where the type of each value of some rows of the table stands in the file, one byte each.
+std::vector<std::size_t> types_of_values(const std::string& path, const std::string& bytes, const std::string& table) {
+    constexpr unsigned char kTableLeaf = 0x0D, kIndexLeaf = 0x0A;  // file format, 1.5
+    const SQLite::Database db{path, SQLite::OPEN_READONLY};
+    SQLite::Statement pages{db, "SELECT pgoffset FROM dbstat WHERE name = ? AND pagetype = 'leaf' LIMIT 1"};
+    pages.bind(1, table);
+    std::vector<std::size_t> places;
+    const auto number_at = [&](std::size_t at) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(bytes[at]) << 8 |
+                                        static_cast<unsigned char>(bytes[at + 1]));
+    };
+    while (pages.executeStep()) {
+        const auto page = static_cast<std::size_t>(pages.getColumn(0).getInt64());
+        const auto kind = static_cast<unsigned char>(bytes[page]);
+        EXPECT_TRUE(kind == kTableLeaf || kind == kIndexLeaf) << table;
+        const std::size_t cells = std::min<std::size_t>(number_at(page + 3), 2);
+        for (std::size_t i = 0; i < cells; ++i) {
+            std::size_t at = page + number_at(page + 8 + 2 * i);
+            take_varint(bytes, at);                          // how long the row is
+            if (kind == kTableLeaf) take_varint(bytes, at);  // its number
+            const std::size_t head = at;
+            const std::size_t end = head + take_varint(bytes, at);
+            while (at < end) {
+                const std::size_t place = at;
+                take_varint(bytes, at);
+                if (at == place + 1) places.push_back(place);
+            }
+        }
+    }
+    return places;
+}
+
+// What SQLite sees to only when a row is written; the hashes are of bytes, which stay what they were.
+TEST_F(Verify, FindsEveryValueThatIsNotOfItsTypeAnyMore) {
+    write_history();
+    const std::string sound = read_bytes(path);
+    for (const char* table : {"event", "body", "entity", "entry", "phone", "search_word", "search_entry",
+                              "search_block", "search_posting"}) {
+        int found = 0;
+        for (const std::size_t at : types_of_values(path, sound, table))
+            for (const int bit : {0, 3}) {
+                std::string bytes = sound;
+                bytes[at] = static_cast<char>(bytes[at] ^ (1 << bit));
+                write_bytes(path, bytes);
+                if (!sqlite_finds_damage(path)) continue;
+                ++found;
+                EXPECT_THAT(problems(), testing::Not(testing::IsEmpty()))
+                    << table << ", bit " << bit << " of byte " << at << ", now " << int(bytes[at]);
+            }
+        EXPECT_GT(found, 0) << table;
+        write_bytes(path, sound);
+    }
+}
+
 TEST_F(Verify, RebuildGivesEqualTables) {
     write_history();
     const std::string before = dump_unnumbered(path);
