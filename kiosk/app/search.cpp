@@ -1,19 +1,14 @@
 #include "kiosk/app/search.h"
 
+#include "model/base/overloaded.h"
+
 #include <algorithm>
 #include <numeric>
 
 namespace kiosk::app {
 namespace {
 
-constexpr std::size_t kBatch = 20;  // rows of an answer before "더 보기"
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;  // clang 14, which clang-tidy is, cannot deduce it
+constexpr std::size_t kFoundAtOnce = 20;  // rows of an answer before "더 보기"
 
 bool us_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 
@@ -30,7 +25,7 @@ Layer other_letters(Layer layer) { return layer == Layer::latin ? Layer::hangul 
 
 /// What a step does to the line and the keyboard; true where it must be looked up.
 bool apply(SearchRoute& route, const SearchStep& step) {
-    return std::visit(Overloaded{
+    return std::visit(model::Overloaded{
                           [&](const Strike& struck) {
                               const model::Composer before = route.typed;
                               strike(route, struck.key);
@@ -73,7 +68,7 @@ bool apply(SearchRoute& route, const SearchStep& step) {
                               return true;
                           },
                           [&](const MoreFound&) {
-                              route.limit += kBatch;
+                              route.limit += kFoundAtOnce;
                               return true;
                           },
                       },
@@ -173,7 +168,7 @@ SearchRoute new_search(model::Language language, Listing hotlines) {
     SearchRoute route;
     route.layer = language == model::Language::ko ? Layer::hangul : Layer::latin;
     route.language = language;
-    route.limit = kBatch;
+    route.limit = kFoundAtOnce;
     route.hotlines = std::move(hotlines);
     return route;
 }
@@ -181,7 +176,7 @@ SearchRoute new_search(model::Language language, Listing hotlines) {
 Outcome take_step(SearchRoute& route, const SearchStep& step, const World& world, model::Language language) {
     const bool more = std::holds_alternative<MoreFound>(step);
     if (!apply(route, step)) return {};
-    if (!more) route.limit = kBatch;
+    if (!more) route.limit = kFoundAtOnce;
     Outcome outcome = look_up(route, world, language);
     outcome.changed = outcome.changed && !more;
     return outcome;

@@ -1,5 +1,6 @@
 #include "kiosk/app/tallies.h"
 
+#include "model/base/overloaded.h"
 #include "model/base/utf8.h"
 
 #include <algorithm>
@@ -8,13 +9,6 @@
 
 namespace kiosk::app {
 namespace {
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;  // clang 14, which clang-tidy is, cannot deduce it
 
 constexpr std::size_t kMostWords = 8;       // of one search
 constexpr std::size_t kMostLines = 20'000;  // of a machine that nobody empties: memory stays flat
@@ -82,7 +76,7 @@ std::vector<Tallies::Line> Tallies::take_before(std::optional<model::Day> day) {
 
 Glimpse glimpse(const State& state) {
     Glimpse seen;
-    std::visit(Overloaded{
+    std::visit(model::Overloaded{
                    [](const RestRoute&) {},
                    [&](const HomeRoute&) { seen.screen = "home"; },
                    [&](const HotlinesRoute&) { seen.screen = "hotlines"; },

@@ -2,6 +2,7 @@
 #include "kiosk/app/easy.h"
 #include "kiosk/app/search.h"
 #include "kiosk/app/service_now.h"
+#include "model/base/overloaded.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,13 +11,6 @@ namespace kiosk::app {
 namespace {
 
 using model::Result;
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;  // clang 14, which clang-tidy is, cannot deduce it
 
 constexpr std::size_t kBatch = 40;  // rows of a list before "더 보기": nobody scrolls through thousands
 
@@ -322,7 +316,7 @@ private:
     /// The states of what is shown, at this moment.
     void refresh() {
         const auto again = [&](Listing& listing) { listing = listed_again(listing, *world_.calendar, world_.now); };
-        std::visit(Overloaded{
+        std::visit(model::Overloaded{
                        [](RestRoute&) {},
                        [&](HomeRoute& home) { again(home.hotlines); },
                        [&](HotlinesRoute& route) { again(route.hotlines); },
@@ -342,7 +336,7 @@ private:
     bool reload() {
         if (!world_.directory) return true;
         return std::visit(
-            Overloaded{
+            model::Overloaded{
                 [](RestRoute&) { return true; },
                 [](HelpRoute&) { return true; },
                 [&](HomeRoute&) { return reload_home(); },

@@ -1,6 +1,7 @@
 #include "kiosk/clerk/carry_out.h"
 
 #include "kiosk/clerk/references.h"
+#include "model/base/overloaded.h"
 
 #include <utility>
 
@@ -9,13 +10,6 @@ namespace {
 
 using desk::Answer;
 using desk::Trouble;
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 }  // namespace
 
@@ -26,17 +20,18 @@ Trouble trouble_of(const model::StoreFault& fault) {
 
 Trouble trouble_of(const model::AppendFailure& failure) {
     return std::visit(
-        Overloaded{[](const model::StoreFault& fault) { return trouble_of(fault); },
-                   [](const model::Conflict& conflict) {
-                       return Trouble{.kind = Trouble::Kind::conflict,
-                                      .problem = {{},
-                                                  "그사이 다른 사람이 이 내용을 공개했습니다. 두 내용을 비교해 주세요.",
-                                                  "Somebody else published this meanwhile. Compare the two."},
-                                      .current = conflict.current};
-                   },
-                   [](const model::Refused& refused) {
-                       return Trouble{.kind = Trouble::Kind::refused, .problem = refused.problem};
-                   }},
+        model::Overloaded{[](const model::StoreFault& fault) { return trouble_of(fault); },
+                          [](const model::Conflict& conflict) {
+                              return Trouble{
+                                  .kind = Trouble::Kind::conflict,
+                                  .problem = {{},
+                                              "그사이 다른 사람이 이 내용을 공개했습니다. 두 내용을 비교해 주세요.",
+                                              "Somebody else published this meanwhile. Compare the two."},
+                                  .current = conflict.current};
+                          },
+                          [](const model::Refused& refused) {
+                              return Trouble{.kind = Trouble::Kind::refused, .problem = refused.problem};
+                          }},
         failure);
 }
 

@@ -1,5 +1,7 @@
 #include "kiosk/ctl/output.h"
 
+#include "model/base/overloaded.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,13 +11,6 @@
 
 namespace kiosk::ctl {
 namespace {
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;  // clang 14, which clang-tidy is, cannot deduce it
 
 /// A message is one line, whatever a path or a document put into it.
 std::string one_line(std::string text) {
@@ -46,7 +41,7 @@ int fail(const model::Problem& problem) {
 
 int fail(const model::AppendFailure& failure) {
     return std::visit(
-        Overloaded{
+        model::Overloaded{
             [](const model::StoreFault& fault) { return fail(fault); },
             [](const model::Refused& refused) { return fail(refused.problem); },
             [](const model::Conflict& conflict) {

@@ -6,8 +6,6 @@
 namespace kiosk::desk {
 namespace {
 
-constexpr std::size_t kBatch = 40;  // rows before "더 보기"
-
 void list_choices(Updater& at, const EditorRoute& route) {
     const auto field = model::field_at(route.form.kind(), route.chooser->path);
     if (!field) return;
@@ -23,7 +21,7 @@ void open_chooser(Updater& at, EditorRoute& route, const std::string& path) {
     if (!field || !model::is_reference(*field->spec)) return;
     at.stop_writing();
     route.panel = EditorPanel::none;
-    route.chooser = Chooser{.path = path, .text = {}, .limit = kBatch, .found = {}};
+    route.chooser = Chooser{.path = path, .text = {}, .limit = kRowsAtOnce, .found = {}};
     list_choices(at, route);
     at.effects.list = "/chooser";
     at.effects.focus = "choose-close";
@@ -74,7 +72,7 @@ void close_chooser(Updater& at, EditorRoute& route) {
 void search_choices(Updater& at, EditorRoute& route, const std::string& text) {
     if (!route.chooser) return;
     route.chooser->text = text;
-    route.chooser->limit = kBatch;
+    route.chooser->limit = kRowsAtOnce;
     at.effects.list = "/chooser";
     list_choices(at, route);
 }
@@ -91,7 +89,7 @@ bool update_chooser(Updater& at, EditorRoute& route, const Action& action) {
         if (field) set(at, route, drop->path, model::with_word(*field->spec, route.form.text(drop->path), drop->word));
     } else if (std::holds_alternative<MoreChoices>(action)) {
         if (!route.chooser) return true;
-        route.chooser->limit += kBatch;
+        route.chooser->limit += kRowsAtOnce;
         list_choices(at, route);
     } else {
         return false;

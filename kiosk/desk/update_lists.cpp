@@ -4,15 +4,13 @@
 namespace kiosk::desk {
 namespace {
 
-constexpr std::size_t kBatch = 40;  // rows of a list before "더 보기"
-
 void find(Updater& at, const EntriesRoute& route) {
     at.ask(
         Find{{.text = route.text, .entity = entity_of(route.kind), .category = {}, .offset = 0, .limit = route.limit}});
 }
 
 void list_due(Updater& at, const WorklistRoute& route) {
-    at.ask(ListDue{{.reason = route.reason, .category = {}, .offset = 0, .limit = kBatch}});
+    at.ask(ListDue{{.reason = route.reason, .category = {}, .offset = 0, .limit = kRowsAtOnce}});
 }
 
 }  // namespace
@@ -21,7 +19,7 @@ void written(Updater&, WorklistRoute&, const std::string&, const std::string&) {
 void written(Updater& at, EntriesRoute& route, const std::string& field, const std::string& text) {
     if (field != "search") return;
     route.text = text;
-    route.limit = kBatch;
+    route.limit = kRowsAtOnce;
     find(at, route);
 }
 void written(Updater&, ApprovalsRoute&, const std::string&, const std::string&) {}
@@ -62,14 +60,14 @@ bool update_lists(Updater& at, const Action& action) {
     if (const auto* choose = std::get_if<ChooseKind>(&action)) {
         if (auto* entries = at.here<EntriesRoute>()) {
             entries->kind = choose->kind;
-            entries->limit = kBatch;
+            entries->limit = kRowsAtOnce;
             find(at, *entries);
         }
         return true;
     }
     if (std::holds_alternative<ShowMore>(action)) {
         if (auto* entries = at.here<EntriesRoute>()) {
-            entries->limit += kBatch;
+            entries->limit += kRowsAtOnce;
             find(at, *entries);
         }
         return true;

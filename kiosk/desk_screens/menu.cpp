@@ -10,7 +10,7 @@ using text::Msg;
 using ui::Size;
 
 /// A screen of the menu, and what its badge counts.
-struct Line {
+struct MenuLine {
     const char* key;
     desk::Place place;
     ui::Icon icon;
@@ -26,10 +26,10 @@ std::size_t work(const model::WorkCounts& counts) {
 }
 std::size_t waiting(const model::WorkCounts& counts) { return counts.submitted + counts.solo; }
 
-constexpr std::array kLines{
-    Line{"worklist", desk::Place::worklist, ui::Icon::checklist, Msg::desk_worklist, work},
-    Line{"entries", desk::Place::entries, ui::Icon::article, Msg::desk_entries, nothing},
-    Line{"approvals", desk::Place::approvals, ui::Icon::fact_check, Msg::desk_approvals, waiting},
+constexpr std::array kMenuLines{
+    MenuLine{"worklist", desk::Place::worklist, ui::Icon::checklist, Msg::desk_worklist, work},
+    MenuLine{"entries", desk::Place::entries, ui::Icon::article, Msg::desk_entries, nothing},
+    MenuLine{"approvals", desk::Place::approvals, ui::Icon::fact_check, Msg::desk_approvals, waiting},
 };
 
 bool is_here(const desk::State& state, desk::Place place) {
@@ -42,7 +42,7 @@ bool is_here(const desk::State& state, desk::Place place) {
     return false;
 }
 
-void menu_line(ui::Ui& ui, const Sight& sight, const Line& line, Asked& asked) {
+void menu_line(ui::Ui& ui, const Sight& sight, const MenuLine& line, Asked& asked) {
     const std::size_t count = line.badge(sight.state.counts);
     const text::Text label = sight.say(line.label);
     const text::Text badge = count > 0 ? text::data(count > 999 ? "999+" : std::to_string(count)) : text::Text{};
@@ -67,7 +67,7 @@ void menu_line(ui::Ui& ui, const Sight& sight, const Line& line, Asked& asked) {
 void draw_menu(ui::Ui& ui, const Sight& sight, Asked& asked) {
     ui.group("menu", semantics::Role::navigation, sight.say(Msg::desk_menu), [&] {
         ui.set_gap({2.6F});
-        for (const Line& line : kLines) menu_line(ui, sight, line, asked);
+        for (const MenuLine& line : kMenuLines) menu_line(ui, sight, line, asked);
         draw_office_menu(ui, sight, asked);
     });
 }

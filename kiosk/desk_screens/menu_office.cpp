@@ -8,7 +8,7 @@ namespace {
 using desk::OfficePlace;
 using text::Msg;
 
-struct Line {
+struct OfficeLine {
     const char* key;
     OfficePlace place;
     ui::Icon icon;
@@ -16,13 +16,14 @@ struct Line {
     std::optional<model::Act> needs{};  ///< shown to nobody who may not
 };
 
-constexpr std::array kLines{
-    Line{"days", OfficePlace::days, ui::Icon::event_busy, Msg::desk_days},
-    Line{"log", OfficePlace::log, ui::Icon::history, Msg::desk_log},
-    Line{"imports", OfficePlace::imports, ui::Icon::upload_file, Msg::desk_imports, model::Act::import_entries},
-    Line{"statistics", OfficePlace::statistics, ui::Icon::bar_chart, Msg::desk_stats},
-    Line{"accounts", OfficePlace::accounts, ui::Icon::manage_accounts, Msg::desk_accounts, model::Act::manage_accounts},
-    Line{"health", OfficePlace::health, ui::Icon::monitor_heart, Msg::desk_health},
+constexpr std::array kOfficeLines{
+    OfficeLine{"days", OfficePlace::days, ui::Icon::event_busy, Msg::desk_days},
+    OfficeLine{"log", OfficePlace::log, ui::Icon::history, Msg::desk_log},
+    OfficeLine{"imports", OfficePlace::imports, ui::Icon::upload_file, Msg::desk_imports, model::Act::import_entries},
+    OfficeLine{"statistics", OfficePlace::statistics, ui::Icon::bar_chart, Msg::desk_stats},
+    OfficeLine{"accounts", OfficePlace::accounts, ui::Icon::manage_accounts, Msg::desk_accounts,
+               model::Act::manage_accounts},
+    OfficeLine{"health", OfficePlace::health, ui::Icon::monitor_heart, Msg::desk_health},
 };
 
 bool is_here(const desk::Route& first, OfficePlace place) {
@@ -41,7 +42,7 @@ bool is_here(const desk::Route& first, OfficePlace place) {
 }  // namespace
 
 void draw_office_menu(ui::Ui& ui, const Sight& sight, Asked& asked) {
-    for (const Line& line : kLines) {
+    for (const OfficeLine& line : kOfficeLines) {
         const auto& person = sight.state.person;
         if (line.needs && (!person || !model::may(person->role, *line.needs))) continue;
         const text::Text label = sight.say(line.label);

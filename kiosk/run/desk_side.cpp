@@ -1,6 +1,7 @@
 // Staff's side of the kiosk: it stands before the citizens' screens while it is open.
 #include "kiosk/desk_screens/screens.h"
 #include "kiosk/run/kiosk.h"
+#include "kiosk/run/turns.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,15 +12,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kMostActions = 4;
 constexpr auto kHold = 3s;             // on the title: our own choice; nobody rests a hand there so long
 constexpr ui::Mm kTitleHeight{88.5F};  // of the citizens' header
 constexpr float kStill = 11;           // mm that a held finger may move
-
-std::optional<semantics::Rect> both(const std::optional<semantics::Rect>& a, const std::optional<semantics::Rect>& b) {
-    if (!a || !b) return std::nullopt;
-    return semantics::enclosing(*a, *b);
-}
 
 /// The node of the text field that is written for `field`; unset where none is on the screen.
 semantics::NodeId field_node(const semantics::Tree& tree, const std::string& field) {

@@ -1,5 +1,6 @@
 #include "kiosk/run/kiosk.h"
 
+#include "kiosk/run/turns.h"
 #include "kiosk/screens/screens.h"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 
 namespace kiosk::run {
 namespace {
-
-constexpr int kMostActions = 4;  // a screen that asks again and again is a bug, and must not hang the kiosk
 
 /// The calendar with the days that staff entered; nothing where they cannot be read now.
 std::optional<model::Calendar> calendar_of(const model::DirectoryView* directory) {
@@ -29,12 +28,6 @@ bool at_night(const app::Machine& machine, model::SeoulTime now) {
 /// What a person does on purpose: it ends what is being said. A finger that slides or is lifted does not.
 bool is_action(const ui::Event& event) {
     return !std::holds_alternative<ui::PointerMove>(event) && !std::holds_alternative<ui::PointerUp>(event);
-}
-
-/// Both damages; empty, which is everything, where one of them is.
-std::optional<semantics::Rect> both(const std::optional<semantics::Rect>& a, const std::optional<semantics::Rect>& b) {
-    if (!a || !b) return std::nullopt;
-    return semantics::enclosing(*a, *b);
 }
 
 }  // namespace

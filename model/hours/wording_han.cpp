@@ -1,4 +1,5 @@
 // Chinese and Japanese: other words in the same places.
+#include "model/base/overloaded.h"
 #include "model/hours/plan.h"
 #include "model/hours/wording.h"
 
@@ -12,13 +13,6 @@ namespace model {
 namespace {
 
 using namespace std::chrono;
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 struct HolidayName {
     std::string_view legal;

@@ -1,3 +1,4 @@
+#include "model/base/overloaded.h"
 #include "model/hours/plan.h"
 #include "model/hours/wording.h"
 
@@ -11,13 +12,6 @@ namespace model {
 namespace {
 
 using namespace std::chrono;
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 constexpr std::array kDays{"일", "월", "화", "수", "목", "금", "토"};
 constexpr std::array kPlaces{"첫째", "둘째", "셋째", "넷째", "다섯째"};

@@ -1,3 +1,4 @@
+#include "model/base/overloaded.h"
 #include "model/hours/plan.h"
 #include "model/hours/wording.h"
 
@@ -10,13 +11,6 @@ namespace model {
 namespace {
 
 using namespace std::chrono;
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 constexpr std::array kDays{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"};
 
