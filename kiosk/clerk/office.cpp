@@ -1,6 +1,7 @@
 #include "kiosk/clerk/office.h"
 
 #include "model/base/json.h"
+#include "model/base/overloaded.h"
 #include "model/exchange/tally_csv.h"
 #include "model/staff/shipped_lists.h"
 #include "model/staff/totp.h"
@@ -18,13 +19,6 @@ namespace {
 
 constexpr std::size_t kAccessRecords = 300, kTargets = 8;
 
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
-
 desk::Trouble refused(std::string ko, std::string en) {
     return {.kind = desk::Trouble::Kind::refused, .problem = {{}, std::move(ko), std::move(en)}};
 }
@@ -36,10 +30,10 @@ std::string label_of(const model::Json& document) {
     return {};
 }
 
-class Work {
+class OfficeWork {
 public:
-    Work(model::DeskStore& store, const desk::OfficeRequest& request, const model::Acting& who,
-         const Surroundings& around)
+    OfficeWork(model::DeskStore& store, const desk::OfficeRequest& request, const model::Acting& who,
+               const Surroundings& around)
         : store_{store}, request_{request}, who_{who}, around_{around} {}
 
     OfficeOutcome operator()(const desk::ReadTallies& ask) {
@@ -75,10 +69,8 @@ public:
     OfficeOutcome operator()(const desk::FindTargets& ask);
     OfficeOutcome operator()(const desk::SubmitDay& ask);
     OfficeOutcome operator()(const desk::ListImportFiles&) { return list_import_files(store_, around_); }
-    OfficeOutcome operator()(const desk::TryImport& ask) { return import_file(store_, ask.path, {}, true, who_); }
-    OfficeOutcome operator()(const desk::RunImport& ask) {
-        return import_file(store_, ask.path, ask.reason, false, who_);
-    }
+    OfficeOutcome operator()(const desk::TryImport& ask) { return try_import(store_, ask.path, who_, around_); }
+    OfficeOutcome operator()(const desk::RunImport& ask) { return run_import(store_, ask, who_, around_); }
     OfficeOutcome operator()(const desk::UndoImport& ask) {
         return done(store_.undo_batch(ask.batch, ask.reason, who_));
     }
@@ -110,7 +102,7 @@ private:
     std::map<std::string, std::string> labels_;
 };
 
-OfficeOutcome Work::operator()(const desk::ExportTallies& ask) {
+OfficeOutcome OfficeWork::operator()(const desk::ExportTallies& ask) {
     if (around_.exchange_folder.empty())
         return refused("저장할 폴더가 정해져 있지 않습니다. 전산 담당자에게 설정 [staff] folder를 부탁하세요.",
                        "No folder is set for files. Ask the operator for [staff] folder.");
@@ -127,7 +119,7 @@ OfficeOutcome Work::operator()(const desk::ExportTallies& ask) {
     return desk::OfficeAnswer{desk::TalliesExported{file.string()}};
 }
 
-OfficeOutcome Work::operator()(const desk::ReadLog& ask) {
+OfficeOutcome OfficeWork::operator()(const desk::ReadLog& ask) {
     const auto head = store_.store().head();
     if (!head) return trouble_of(head.error());
     const auto limit = static_cast<std::int64_t>(ask.limit);
@@ -139,7 +131,7 @@ OfficeOutcome Work::operator()(const desk::ReadLog& ask) {
     return desk::OfficeAnswer{std::move(read)};
 }
 
-OfficeOutcome Work::operator()(const desk::ReadHistory& ask) {
+OfficeOutcome OfficeWork::operator()(const desk::ReadHistory& ask) {
     auto recorded = store_.store().history(ask.key);
     if (!recorded) return trouble_of(recorded.error());
     desk::HistoryRead read{.key = ask.key, .label = {}, .versions = {}};
@@ -156,7 +148,7 @@ OfficeOutcome Work::operator()(const desk::ReadHistory& ask) {
     return desk::OfficeAnswer{std::move(read)};
 }
 
-OfficeOutcome Work::operator()(const desk::PutAccount& ask) {
+OfficeOutcome OfficeWork::operator()(const desk::PutAccount& ask) {
     const bool fresh = ask.version == 0;
     if (fresh) {  // looked at first: an account whose secret is refused would stand there without one
         if (const auto problem = model::name_problem(ask.account.name))
@@ -170,7 +162,7 @@ OfficeOutcome Work::operator()(const desk::PutAccount& ask) {
     return done(store_.set_secret(ask.account.name, ask.secret, std::nullopt, who_));
 }
 
-std::string Work::closed_names(const model::Json& document) {
+std::string OfficeWork::closed_names(const model::Json& document) {
     const model::Json& closes = model::object_at(document, "closes");
     if (const auto every = closes.find("everything"); every != closes.end() && *every == true) return "*";
     std::string names;
@@ -183,7 +175,7 @@ std::string Work::closed_names(const model::Json& document) {
     return names;
 }
 
-OfficeOutcome Work::operator()(const desk::ReadDays& ask) {
+OfficeOutcome OfficeWork::operator()(const desk::ReadDays& ask) {
     std::vector<desk::EnteredDay> days;
     const std::string from = model::iso(ask.from);
     const auto last_day = [](const model::Json& document) {
@@ -207,7 +199,7 @@ OfficeOutcome Work::operator()(const desk::ReadDays& ask) {
     return desk::OfficeAnswer{desk::DaysRead{std::move(days)}};
 }
 
-OfficeOutcome Work::operator()(const desk::FindTargets& ask) {
+OfficeOutcome OfficeWork::operator()(const desk::FindTargets& ask) {
     desk::TargetsFound found{.text = ask.text, .lines = {}};
     for (const model::Entity entity : {model::Entity::service, model::Entity::location, model::Entity::organization}) {
         model::FindQuery query;
@@ -222,7 +214,7 @@ OfficeOutcome Work::operator()(const desk::FindTargets& ask) {
     return desk::OfficeAnswer{std::move(found)};
 }
 
-OfficeOutcome Work::operator()(const desk::SubmitDay& ask) {
+OfficeOutcome OfficeWork::operator()(const desk::SubmitDay& ask) {
     model::Draft draft;
     draft.op = ask.op;
     draft.entity = ask.entity;
@@ -243,7 +235,7 @@ OfficeOutcome Work::operator()(const desk::SubmitDay& ask) {
 
 OfficeOutcome carry_out_office(model::DeskStore& store, const desk::OfficeRequest& request, const model::Acting& who,
                                const Surroundings& around) {
-    return std::visit(Work{store, request, who, around}, request);
+    return std::visit(OfficeWork{store, request, who, around}, request);
 }
 
 }  // namespace kiosk::clerk

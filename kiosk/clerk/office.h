@@ -25,8 +25,12 @@ OfficeOutcome carry_out_office(model::DeskStore& store, const desk::OfficeReques
 
 // office_import.cpp
 OfficeOutcome list_import_files(model::DeskStore& store, const Surroundings& around);
-OfficeOutcome import_file(model::DeskStore& store, const std::string& path, const std::string& reason, bool dry_run,
-                          const model::Acting& who);
+// Both through a connection of their own to `around.database`, so that what a large file writes stands beside the
+// database until its commit and not in memory.
+OfficeOutcome try_import(model::DeskStore& store, const std::string& path, const model::Acting& who,
+                         const Surroundings& around);
+OfficeOutcome run_import(model::DeskStore& store, const desk::RunImport& ask, const model::Acting& who,
+                         const Surroundings& around);
 // office_health.cpp
 OfficeOutcome read_health(model::DeskStore& store, bool verify, const Surroundings& around);
 

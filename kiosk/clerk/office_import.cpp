@@ -5,6 +5,7 @@
 #include "model/exchange/hsds_read.h"
 #include "model/exchange/proposal.h"
 #include "model/exchange/staff_csv_read.h"
+#include "model/store/import_store.h"
 
 #include <fmt/format.h>
 
@@ -112,12 +113,16 @@ OfficeOutcome list_import_files(model::DeskStore& store, const Surroundings& aro
     return desk::OfficeAnswer{std::move(listed)};
 }
 
+namespace {
+
 OfficeOutcome import_file(model::DeskStore& store, const std::string& path, const std::string& reason, bool dry_run,
-                          const model::Acting& who) {
+                          const model::Acting& who, const Surroundings& around) {
     const auto format = model::file_format(path);
     if (!format) return refused(format.error());
-    const auto signature = store.import_signature(dry_run ? std::string{"dry run"} : reason, who);
+    const auto signature = store.import_signature(reason, who);
     if (!signature) return trouble_of(signature.error());
+    const auto beside = model::open_import_store(around.database);
+    if (!beside) return trouble_of(beside.error());
     // A folder is read as many files: its own name is what their places begin with.
     const fs::path above = fs::path{path}.parent_path();
     const std::string folder = above.empty() ? std::string{} : (above / "").string();
@@ -135,7 +140,8 @@ OfficeOutcome import_file(model::DeskStore& store, const std::string& path, cons
             if (of_rows.size() < model::kKeptProblems) of_rows.push_back(short_place(problem, folder));
     };
     options.on_refused_file = note;
-    const auto report = model::import_into(store.store(), reader_of(format.value(), path), signature.value(), options);
+    const auto report =
+        model::import_into(*beside.value(), reader_of(format.value(), path), signature.value(), options);
     if (!report) return trouble_of(report.error());
     const model::ImportReport& made = report.value();
     sums.at = who.at;
@@ -156,6 +162,18 @@ OfficeOutcome import_file(model::DeskStore& store, const std::string& path, cons
         (void)store.record_import(record);  // the import itself stands, with its batch in the journal
     }
     return desk::OfficeAnswer{std::move(tried)};
+}
+
+}  // namespace
+
+OfficeOutcome try_import(model::DeskStore& store, const std::string& path, const model::Acting& who,
+                         const Surroundings& around) {
+    return import_file(store, path, "dry run", true, who, around);
+}
+
+OfficeOutcome run_import(model::DeskStore& store, const desk::RunImport& ask, const model::Acting& who,
+                         const Surroundings& around) {
+    return import_file(store, ask.path, ask.reason, false, who, around);
 }
 
 }  // namespace kiosk::clerk
