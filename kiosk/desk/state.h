@@ -33,6 +33,7 @@ struct Writing {
     std::string field;  ///< its key among the route's fields
     TextEdit edit;
     bool secret = false;
+    std::optional<Layer> layer_before{};  ///< what a secret, which begins with Latin letters, gives back at its end
 };
 
 /// One sentence about what has just happened; goes with the next thing that is done.

@@ -1,17 +1,12 @@
 // Signing in, the lock, and the secret once more before what is published.
 #include "kiosk/desk/updater.h"
 
+#include "model/base/overloaded.h"
+
 #include <algorithm>
 
 namespace kiosk::desk {
 namespace {
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 using Trouble_ = SignInRoute::Trouble;
 
@@ -60,16 +55,16 @@ void welcome(Updater& at, const model::SignedIn& signed_in) {
 
 void answer_form(Updater& at, SignInRoute& route, const model::SignInAnswer& answer) {
     at.stop_writing();
-    std::visit(Overloaded{[&](const model::SignedIn& in) { welcome(at, in); },
-                          [&](const model::WrongSecret&) { refuse(route, Trouble_::wrong); },
-                          [&](const model::CodeNeeded&) {
-                              route.waiting = false;
-                              route.asks_code = true;
-                              route.trouble = Trouble_::none;
-                          },
-                          [&](const model::Wait& wait) { refuse(route, Trouble_::wait, wait.left); },
-                          [&](const model::Dead&) { refuse(route, Trouble_::dead); },
-                          [&](const model::NobodyYet&) { refuse(route, Trouble_::nobody); }},
+    std::visit(model::Overloaded{[&](const model::SignedIn& in) { welcome(at, in); },
+                                 [&](const model::WrongSecret&) { refuse(route, Trouble_::wrong); },
+                                 [&](const model::CodeNeeded&) {
+                                     route.waiting = false;
+                                     route.asks_code = true;
+                                     route.trouble = Trouble_::none;
+                                 },
+                                 [&](const model::Wait& wait) { refuse(route, Trouble_::wait, wait.left); },
+                                 [&](const model::Dead&) { refuse(route, Trouble_::dead); },
+                                 [&](const model::NobodyYet&) { refuse(route, Trouble_::nobody); }},
                answer);
 }
 

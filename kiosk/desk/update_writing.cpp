@@ -30,7 +30,7 @@ void edit(Updater& at, Change change) {
 
 void strike(Updater& at, char32_t key) {
     edit(at, [&](TextEdit& edit) {
-        if (at.state.layer == Layer::hangul && us_letter(key) && !at.state.writing->secret)
+        if (at.state.layer == Layer::hangul && us_letter(key))
             edit.press(static_cast<char>(key));
         else
             edit.put(key);
@@ -73,7 +73,13 @@ bool update_writing(Updater& at, const Action& action) {
     if (const auto* write = std::get_if<Write>(&action)) {
         const bool same = state.writing && state.writing->field == write->field;
         if (!same) {
-            state.writing = Writing{write->field, TextEdit{write->text, write->multi_line}, write->secret};
+            at.stop_writing();
+            state.writing = Writing{.field = write->field,
+                                    .edit = TextEdit{write->text, write->multi_line},
+                                    .secret = write->secret,
+                                    .layer_before = write->secret ? std::optional{state.layer} : std::nullopt};
+            // Nobody sees which letters come of the keys: most secrets are Latin, and the field says so where not.
+            if (write->secret) state.layer = Layer::latin;
             if (auto* editor = std::get_if<EditorRoute>(&state.here())) editor->form.seal();
             at.effects.wrote = true;
         }

@@ -84,10 +84,7 @@ void draw_secret(ui::Ui& ui, const Sight& sight, const desk::AccountRoute& route
         ui.set_gap({4.0F});
         ui.heading("title", sight.say(Msg::desk_account_secret), Size::body);
         ui.words("rule", sight.say(Msg::desk_account_secret_rule), {.size = Size::small, .tone = ui::Tone::subtle});
-        write_field(ui, sight, asked, "new-secret", route.secret,
-                    {.label = sight.say(Msg::desk_account_new_secret),
-                     .hint = route.secret.empty() ? Text{} : sight.say(Msg::desk_secret_typed),
-                     .secret = true});
+        write_secret(ui, sight, asked, "new-secret", route.secret, sight.say(Msg::desk_account_new_secret));
         if (fresh) return;
         if (route.enrolling) {
             draw_enrolment(ui, sight, route);

@@ -56,13 +56,12 @@ Row signs(std::u32string_view of, char first) {
 std::vector<Row> rows_of(const Sight& sight) {
     const desk::State& state = sight.state;
     std::vector<Row> rows{digits()};
-    const bool secret = state.writing && state.writing->secret;
     if (state.layer == desk::Layer::signs) {
         rows.push_back(signs(U"~:-.,()/@·", 'A'));
         rows.push_back(signs(U"!?'\"&%+=#_", 'K'));
         rows.push_back(signs(U"‘’“”※[]<>*", 'a'));
     } else {
-        const bool hangul = state.layer == desk::Layer::hangul && !secret;
+        const bool hangul = state.layer == desk::Layer::hangul;
         rows.push_back(letters("qwertyuiop", hangul, state.shift));
         rows.push_back(letters("asdfghjkl", hangul, state.shift));
         rows.push_back(letters("zxcvbnm", hangul, state.shift));

@@ -48,6 +48,18 @@ void write_field(ui::Ui& ui, const Sight& sight, Asked& asked, const std::string
                             .caret = chosen.caret};
 }
 
+void write_secret(ui::Ui& ui, const Sight& sight, Asked& asked, const std::string& field, const std::string& secret,
+                  const text::Text& label) {
+    const auto& writing = sight.state.writing;
+    const bool hangul = writing && writing->field == field && sight.state.layer == desk::Layer::hangul;
+    FieldLook look{.label = label,
+                   .hint = secret.empty() ? text::Text{} : sight.say(text::Msg::desk_secret_typed),
+                   .secret = true};
+    if (hangul)
+        look.notes.push_back({.kind = ui::FieldNote::Kind::hint, .words = sight.say(text::Msg::desk_secret_hangul)});
+    write_field(ui, sight, asked, field, secret, look);
+}
+
 void button_row(ui::Ui& ui, Asked& asked, const std::vector<ButtonSpec>& buttons, bool to_the_right) {
     const float gap = ui.metrics().px(ui::kPartGap), full = ui.width();
     std::size_t first = 0;

@@ -25,6 +25,10 @@ struct FieldLook {
 void write_field(ui::Ui& ui, const Sight& sight, Asked& asked, const std::string& field, const std::string& text,
                  const FieldLook& look);
 
+/// A secret that is written, of which nothing shows but that there is something, and which letters the keys make.
+void write_secret(ui::Ui& ui, const Sight& sight, Asked& asked, const std::string& field, const std::string& secret,
+                  const text::Text& label);
+
 /// Buttons side by side, each as wide as its word; on the next line where they do not fit.
 struct ButtonSpec {
     std::string key;

@@ -14,7 +14,7 @@ using text::Msg;
 using ui::Mm;
 using ui::Size;
 
-constexpr Mm kMenuWidth{158.0F}, kSide{16.0F}, kAir{8.0F};
+constexpr Mm kMenuWidth{158.0F}, kMargin{16.0F}, kAir{8.0F};
 constexpr Mm kNarrowBelow{700.0F};
 constexpr float kMenuShare = 0.24F, kHeaderShare = 0.3F;
 
@@ -98,7 +98,7 @@ void header_body(ui::Ui& ui, const Sight& sight, const ShellLook& look, Asked& a
 
 float draw_header(ui::Ui& ui, const Sight& sight, const ShellLook& look, float left, Asked& asked) {
     const auto& metrics = ui.metrics();
-    const float side = metrics.px(kSide), air = metrics.px(kAir), width = metrics.screen.x - left - 2 * side;
+    const float side = metrics.px(kMargin), air = metrics.px(kAir), width = metrics.screen.x - left - 2 * side;
     Asked nothing;
     const auto body = [&](Asked& into) {
         ui.fitted(width, metrics.screen.y * kHeaderShare, [&] { header_body(ui, sight, look, into); });
@@ -144,10 +144,7 @@ void draw_confirming(ui::Ui& ui, const Sight& sight, Asked& asked) {
             ui.heading("title", sight.say(Msg::desk_confirm), Size::large);
             ui.words("wrong", sign_in_trouble(sight, confirming.trouble, confirming.left, Msg::desk_wrong_secret),
                      {.bold = true, .tone = ui::Tone::danger});
-            write_field(ui, sight, asked, "confirm/secret", confirming.secret,
-                        {.label = sight.say(Msg::desk_secret),
-                         .hint = confirming.secret.empty() ? text::Text{} : sight.say(Msg::desk_secret_typed),
-                         .secret = true});
+            write_secret(ui, sight, asked, "confirm/secret", confirming.secret, sight.say(Msg::desk_secret));
             if (confirming.asks_code)
                 write_field(ui, sight, asked, "confirm/code", confirming.code, {.label = sight.say(Msg::desk_code)});
             button_row(ui, asked,
@@ -183,7 +180,7 @@ Asked framed(ui::Ui& ui, const Sight& sight, const std::string& key, const Shell
         const float left = slim || !signed_in ? 0 : menu_px(ui);
         if (left > 0) draw_side(ui, sight, asked);
         const float header = draw_header(ui, sight, look, left, asked);
-        const float side = metrics.px(kSide), air = metrics.px(kAir);
+        const float side = metrics.px(kMargin), air = metrics.px(kAir);
         const float width = metrics.screen.x - left - 2 * side;
         float bottom = metrics.screen.y;
         Asked nothing;

@@ -33,10 +33,7 @@ Asked draw(ui::Ui& ui, const Sight& sight, const desk::SignInRoute& route) {
                     ui.words("who", sight.say(Msg::desk_locked_what, {{"name", sight.state.person->name}}));
                 else
                     write_field(ui, sight, asked, "name", route.name, {.label = sight.say(Msg::desk_name)});
-                write_field(ui, sight, asked, "secret", route.secret,
-                            {.label = sight.say(Msg::desk_secret),
-                             .hint = route.secret.empty() ? Text{} : sight.say(Msg::desk_secret_typed),
-                             .secret = true});
+                write_secret(ui, sight, asked, "secret", route.secret, sight.say(Msg::desk_secret));
                 if (route.asks_code)
                     write_field(ui, sight, asked, "code", route.code, {.label = sight.say(Msg::desk_code)});
                 button_row(ui, asked,

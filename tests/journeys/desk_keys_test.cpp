@@ -171,6 +171,25 @@ TEST(DeskKeys, ASecretNeverGoesToTheClipboardNorComesFromIt) {
     EXPECT_FALSE(desk.shows("paper")) << "nor is it in the tree";
 }
 
+TEST(DeskKeys, ASecretMayBeHangulAndBeginsWithLatinLetters) {
+    DeskHarness desk;
+    ASSERT_EQ(desk.state().layer, kiosk::desk::Layer::hangul);
+    desk.tap("secret/text");
+    const auto type = [&](std::string_view keys) {
+        for (const char c : keys) desk.kiosk().send(kiosk::ui::Typed{static_cast<char32_t>(c)});
+    };
+    type("gks");
+    EXPECT_EQ(desk.state().writing->edit.text(), "gks");
+    EXPECT_FALSE(desk.node("secret/note-0"));
+    desk.kiosk().send(kiosk::ui::Key::hangul_latin);
+    type("gks");
+    EXPECT_EQ(desk.state().writing->edit.text(), "gks한");
+    EXPECT_TRUE(desk.node("secret/note-0")) << "nobody sees the letters, and so the field says which they are";
+    EXPECT_FALSE(desk.shows("gks")) << "nor are they in the tree";
+    desk.tap("name/text");
+    EXPECT_EQ(desk.state().layer, kiosk::desk::Layer::hangul) << "a name begins as it would have";
+}
+
 TEST(DeskKeys, TheWheelScrollsTheListUnderTheMouse) {
     DeskHarness desk;
     open_entry(desk);
