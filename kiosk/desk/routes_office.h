@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/desk/chooser.h"
 #include "kiosk/desk/request_office.h"
 
 #include <chrono>
@@ -32,6 +33,7 @@ struct HistoryRoute {
     LogRead log;
     std::vector<Version> versions;
     std::set<std::int64_t> open;  ///< versions whose differences lie open
+    Names names{};                ///< of what these refer to
     bool loaded = false;
 };
 

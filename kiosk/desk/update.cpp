@@ -1,5 +1,7 @@
 #include "kiosk/desk/updater.h"
 
+#include "model/base/overloaded.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -7,13 +9,6 @@ namespace kiosk::desk {
 namespace {
 
 constexpr std::size_t kLongestTrail = 12;
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 void back(Updater& at) {
     State& state = at.state;
@@ -91,7 +86,9 @@ void answered(Updater& at, const Answer& answer) {
     const bool of_sign_in = unheard && std::holds_alternative<SignIn>(unheard->what);
     if (of_sign_in) return sign_in_failed(at, unheard->trouble);
     if (stow_answered(at, answer)) return;
-    if (lists_answered(at, answer) || review_answered(at, answer) || editor_answered(at, answer)) return;
+    if (lists_answered(at, answer) || review_answered(at, answer) || history_answered(at, answer) ||
+        editor_answered(at, answer))
+        return;
     if (const auto* failure = std::get_if<Failed>(&answer)) {
         at.tell(failure->trouble);
         if (std::holds_alternative<OfficeRequest>(failure->what)) office_failed(at);
@@ -192,7 +189,7 @@ Effects update(State& state, const Action& action, const World& world) {
 std::string route_name(const State& state) {
     if (state.locked) return "desk/lock";
     return std::visit(
-        Overloaded{
+        model::Overloaded{
             [](const SignInRoute&) { return "desk/sign-in"; }, [](const LoadingRoute&) { return "desk/loading"; },
             [](const WorklistRoute&) { return "desk/worklist"; }, [](const EntriesRoute&) { return "desk/entries"; },
             [](const ApprovalsRoute&) { return "desk/approvals"; }, [](const EditorRoute&) { return "desk/editor"; },

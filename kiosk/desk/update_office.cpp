@@ -90,6 +90,18 @@ bool update_statistics(Updater& at, const OfficeAction& action) {
     return true;
 }
 
+/// Shows what a version changed, or hides it again.
+void toggle_version(Updater& at, HistoryRoute& route, std::int64_t number) {
+    if (route.open.erase(number) != 0) return;
+    route.open.insert(number);
+    for (const Version& version : route.versions) {
+        const auto kind = kind_of(version.event.entity);
+        if (version.event.version != number || !kind) continue;
+        for (const model::Json& document : {version.before, version.after})
+            if (document.is_object()) ask_names(at, route.names, model::Form{*kind, document, 0});
+    }
+}
+
 bool update_history(Updater& at, const OfficeAction& action) {
     auto* route = at.here<HistoryRoute>();
     if (const auto* open = std::get_if<OpenHistory>(&action)) {
@@ -100,7 +112,7 @@ bool update_history(Updater& at, const OfficeAction& action) {
         route->limit += kMoreEvents;
         read_history(at, *route);
     } else if (const auto* toggle = std::get_if<ToggleVersion>(&action)) {
-        if (route && route->open.erase(toggle->version) == 0) route->open.insert(toggle->version);
+        if (route) toggle_version(at, *route, toggle->version);
     } else if (const auto* restore = std::get_if<RestoreThis>(&action)) {
         if (route) at.ask(RestoreVersion{route->key, restore->version});
     } else {
@@ -180,6 +192,14 @@ void office_time_passed(Updater& at) {
     at.state.trail.pop_back();
     at.effects.opened = true;
     at.reload();
+}
+
+bool history_answered(Updater& at, const Answer& answer) {
+    auto* route = at.here<HistoryRoute>();
+    const auto* named = std::get_if<EntriesNamed>(&answer);
+    if (!route || !named) return false;
+    take_names(route->names, named->entries);
+    return true;
 }
 
 }  // namespace kiosk::desk

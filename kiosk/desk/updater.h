@@ -27,12 +27,17 @@ struct Updater {
     void tell(text::Msg msg) { state.notice = Notice{Notice::Kind::done, msg, {}}; }
     void tell(const Trouble& trouble) { state.notice = Notice{Notice::Kind::trouble, std::nullopt, trouble.problem}; }
     /// Ends writing; what was written is in the route already.
-    void stop_writing() { state.writing.reset(); }
+    void stop_writing() {
+        if (state.writing && state.writing->layer_before) state.layer = *state.writing->layer_before;
+        state.writing.reset();
+    }
     /// Asks for the secret first where the act needs it.
     void ask_with_secret(model::Act act, Request what);
     /// Reads again what the screen in front shows.
     void reload();
 };
+
+inline constexpr std::size_t kRowsAtOnce = 40;  ///< of a list, before "더 보기"
 
 // written(): the text of a field has changed. One overload a route, in the route's file.
 void written(Updater& at, SignInRoute& route, const std::string& field, const std::string& text);
@@ -100,6 +105,10 @@ void close_chooser(Updater& at, EditorRoute& route);
 // update_review.cpp
 bool update_review(Updater& at, const Action& action);
 bool review_answered(Updater& at, const Answer& answer);
+
+// update_office.cpp
+bool history_answered(Updater& at, const Answer& answer);
+
 // preview.cpp: the citizen's screen of a document; null for what has none.
 std::shared_ptr<const app::ServiceRoute> preview_of(const model::Json& service, const Parts& parts,
                                                     const model::Calendar& calendar, model::SeoulTime at);

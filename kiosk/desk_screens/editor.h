@@ -33,6 +33,6 @@ FieldState state_of(const Sight& sight, const desk::EditorRoute& route, const mo
 void draw_citizen_view(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& service, model::SeoulTime at);
 /// Old and new, field by field, other entries by their names. differences.cpp
 void draw_differences(ui::Ui& ui, const Sight& sight, model::EntryKind kind, const model::Json& before,
-                      const model::Json& after, const desk::Names& names = {});
+                      const model::Json& after, const desk::Names& names);
 
 }  // namespace kiosk::desk_screens

@@ -77,7 +77,7 @@ void draw_version(ui::Ui& ui, const Sight& sight, const desk::HistoryRoute& rout
                                .kind = ui::PressKind::strong,
                                .asks = Office{OfficeAction{desk::RestoreThis{event.version}}}});
         button_row(ui, asked, buttons);
-        if (open && kind) draw_differences(ui, sight, *kind, version.before, version.after);
+        if (open && kind) draw_differences(ui, sight, *kind, version.before, version.after, route.names);
     });
 }
 

@@ -152,6 +152,11 @@ TEST(DeskLog, ShowsWhoWhenAndWhyAndTheWayBackAsADraft) {
     const model::EntryLine line = found.value().lines.front();
     model::Json document = desk.store().store().current(line.id.text).value().document;
     document["name"] = "다른 이름";
+    std::string city;
+    for (const auto& one : desk.store().find({.text = "전주시", .entity = model::Entity::organization}).value().lines)
+        if (one.label == "전주시") city = one.id.text;
+    ASSERT_FALSE(city.empty());
+    document["organization_id"] = city;
     const model::Change change{.op = model::Op::put,
                                .entity = model::Entity::service,
                                .id = line.id,
@@ -170,6 +175,8 @@ TEST(DeskLog, ShowsWhoWhenAndWhyAndTheWayBackAsADraft) {
     EXPECT_TRUE(desk.shows("시험으로 바꿈"));
     desk.tap(fmt::format("version-{}/differences", line.version + 1));
     EXPECT_TRUE(desk.shows("다른 이름"));
+    EXPECT_TRUE(desk.shows("전주시")) << desk.tree().dump();
+    EXPECT_FALSE(desk.shows(city)) << "nobody is shown a UUID";
     desk.picture("office-history");
     desk.tap(fmt::format("version-{}/restore", line.version));
     EXPECT_EQ(desk.route(), "desk/editor") << desk.tree().dump();
