@@ -29,31 +29,6 @@ bool citizen_reads(DeskHarness& desk, const std::string& route, std::string_view
     return false;
 }
 
-void leave_by_keys(DeskHarness& desk) {
-    desk.go_by_keys("header/menu");
-    desk.go_by_keys("leave");
-    ASSERT_EQ(desk.kiosk().kiosk().desk(), nullptr) << desk.tree().dump();
-}
-
-/// Lee signs in, opens the only draft and lets it out.
-void approve_by_keys(DeskHarness& desk) {
-    desk.sign_in_by_keys("lee");
-    desk.go_by_keys("header/menu");
-    desk.go_by_keys("menu/approvals");
-    const auto drafts = desk.store().drafts();
-    ASSERT_EQ(drafts.value().size(), 1U) << desk.tree().dump();
-    desk.go_by_keys("draft-" + drafts.value().front().id.text);
-    ASSERT_EQ(desk.route(), "desk/review") << desk.tree().dump();
-    desk.kiosk().pass(std::chrono::seconds{100});
-    desk.kiosk().press(kiosk::ui::Key::down);
-    desk.kiosk().pass(std::chrono::seconds{30});
-    desk.go_by_keys("header/approve");
-    ASSERT_TRUE(desk.state().confirming) << "the secret was given long ago" << desk.tree().dump();
-    desk.fill_by_keys("confirm/secret", DeskHarness::kKeyedSecret);
-    desk.go_by_keys("go-on");
-    EXPECT_EQ(desk.route(), "desk/approvals") << desk.tree().dump();
-}
-
 TEST(DeskKeypad, CorrectsANumberByTwoPeopleAndTheCitizenSeesIt) {
     DeskHarness desk{{.windowed = false}};
     const std::string id = desk.store().find({.text = kName}).value().lines.front().id.text;
@@ -68,10 +43,10 @@ TEST(DeskKeypad, CorrectsANumberByTwoPeopleAndTheCitizenSeesIt) {
     desk.go_by_keys("header/submit");
     desk.fill_by_keys("note", "ok");
     desk.go_by_keys("hand-in");
-    leave_by_keys(desk);
+    desk.leave_by_keys();
     EXPECT_FALSE(citizen_reads(desk, "service/" + slug, "063-276-8840"));
     desk.reopen();
-    approve_by_keys(desk);
+    desk.approve_by_keys();
     EXPECT_TRUE(citizen_reads(desk, "service/" + slug, "063-276-8840"));
 }
 
@@ -91,10 +66,10 @@ TEST(DeskKeypad, ClosesADeskForADayByTwoPeopleAndTheCitizenSeesIt) {
     desk.go_by_keys("found-" + place->id.text);
     desk.fill_by_keys("reason", "moving house");
     desk.go_by_keys("header/send");
-    leave_by_keys(desk);
+    desk.leave_by_keys();
     EXPECT_FALSE(citizen_reads(desk, "service/" + place->slug, "moving house", monday));
     desk.reopen();
-    approve_by_keys(desk);
+    desk.approve_by_keys();
     EXPECT_TRUE(citizen_reads(desk, "service/" + place->slug, "moving house", monday));
 }
 

@@ -171,8 +171,9 @@ void write_by_keys(DeskHarness& desk, std::string_view field, std::string_view t
 
 TEST(DeskService, NeedsNothingButTheKeypad) {
     DeskHarness desk{{.windowed = false}};
+    Citizen citizen{desk};
     const std::string city = id_of(desk, model::Entity::organization, "전주시");
-    desk.sign_in("kim");
+    desk.sign_in_by_keys("kim");
     desk.go_by_keys("header/menu");
     desk.go_by_keys("menu/entries");
     desk.go_by_keys("header/new");
@@ -206,6 +207,11 @@ TEST(DeskService, NeedsNothingButTheKeypad) {
     EXPECT_EQ(document["x_kiosk"]["category"], "care");
     EXPECT_EQ(document["organization_id"], city);
     EXPECT_EQ(desk.store().drafts().value().front().state, model::DraftState::submitted);
+    EXPECT_FALSE(citizen.sees("반찬 나눔")) << "one person alone publishes nothing";
+    desk.leave_by_keys();
+    desk.reopen();
+    desk.approve_by_keys();
+    EXPECT_TRUE(citizen.sees("반찬 나눔")) << citizen.dump();
 }
 
 TEST(DeskChooser, LeavesTheFieldAsItWasWithEsc) {

@@ -148,6 +148,47 @@ void DeskHarness::reopen() {
     kiosk_->pass(1s);
 }
 
+DeskHarness::~DeskHarness() = default;
+
+HeldClerk::HeldClerk(desk::Clerk& behind) : behind_{behind} {}
+HeldClerk::~HeldClerk() = default;
+std::vector<desk::Answer> HeldClerk::answers() { return behind_.answers(); }
+
+void HeldClerk::take(desk::Order order) {
+    waiting_.push_back(std::move(order));
+    if (!held_) go_on();
+}
+
+void HeldClerk::go_on() {
+    held_ = false;
+    for (desk::Order& order : std::exchange(waiting_, {})) behind_.take(std::move(order));
+}
+
+void DeskHarness::leave_by_keys() {
+    go_by_keys("header/menu");
+    go_by_keys("leave");
+    if (kiosk_->kiosk().desk()) throw std::runtime_error{"the desk is still open:\n" + tree().dump()};
+}
+
+void DeskHarness::approve_by_keys() {
+    sign_in_by_keys("lee");
+    go_by_keys("header/menu");
+    go_by_keys("menu/approvals");
+    const auto drafts = store_->drafts();
+    if (!drafts || drafts.value().size() != 1) throw std::runtime_error{"not one draft:\n" + tree().dump()};
+    go_by_keys("draft-" + drafts.value().front().id.text);
+    if (route() != "desk/review") throw std::runtime_error{"no review:\n" + tree().dump()};
+    kiosk_->pass(100s);
+    kiosk_->press(ui::Key::down);
+    kiosk_->pass(30s);
+    go_by_keys("header/approve");
+    if (!state().confirming)
+        throw std::runtime_error{"the secret, given long ago, is not asked for:\n" + tree().dump()};
+    fill_by_keys("confirm/secret", kKeyedSecret);
+    go_by_keys("go-on");
+    if (route() != "desk/approvals") throw std::runtime_error{"not let out:\n" + tree().dump()};
+}
+
 void DeskHarness::sign_in_by_keys(std::string_view name) {
     const model::Acting operator_{.account = "전산담당", .at = kNow, .operates = true};
     if (!store_->set_secret(std::string{name}, model::Secret{kKeyedSecret}, std::nullopt, operator_))

@@ -31,17 +31,12 @@ struct DeskSetting {
 /// Lets orders through, or holds them until it is told to go on: a disk that stalls.
 class HeldClerk : public desk::Clerk {
 public:
-    explicit HeldClerk(desk::Clerk& behind) : behind_{behind} {}
-    void take(desk::Order order) override {
-        waiting_.push_back(std::move(order));
-        if (!held_) go_on();
-    }
-    std::vector<desk::Answer> answers() override { return behind_.answers(); }
+    explicit HeldClerk(desk::Clerk& behind);
+    ~HeldClerk() override;
+    void take(desk::Order order) override;
+    std::vector<desk::Answer> answers() override;
     void hold() { held_ = true; }
-    void go_on() {
-        held_ = false;
-        for (desk::Order& order : std::exchange(waiting_, {})) behind_.take(std::move(order));
-    }
+    void go_on();
     std::size_t waiting() const { return waiting_.size(); }
 
 private:
@@ -55,6 +50,7 @@ private:
 class DeskHarness {
 public:
     explicit DeskHarness(DeskSetting setting = {});
+    ~DeskHarness();
 
     static constexpr const char* kSecret = "전주 한옥마을 돌담길 저녁 산책";
     /// One that the keyboard on the screen has the letters of.
@@ -87,6 +83,10 @@ public:
     void fill_by_keys(std::string_view field, std::string_view text);
     /// Gives the account kKeyedSecret, and signs it in.
     void sign_in_by_keys(std::string_view name);
+    /// Back to the citizens.
+    void leave_by_keys();
+    /// Lee signs in, opens the only draft, reads it for a while and lets it out. With the keypad alone.
+    void approve_by_keys();
     /// Opens the desk again after leave(), for the next person.
     void reopen();
     /// The first node whose path ends so, or nullptr.
