@@ -13,17 +13,21 @@ function(kiosk_unity name)
   cmake_parse_arguments(UNITY "" "" "ALONE" ${ARGN})
   if(KIOSK_UNITY)
     set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
-    set_source_files_properties(${UNITY_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    target_compile_options(${name} PRIVATE -Wno-subobject-linkage)  # an inner name of a source that is included
+    if(UNITY_ALONE)
+      set_source_files_properties(${UNITY_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    endif()
   endif()
 endfunction()
 
-# One test program; each of its TESTs is a ctest of its own.
+# One test program; each of its TESTs is a ctest of its own. ALONE: as for kiosk_unity().
 #   kiosk_test(hours_test SOURCES ... LINKS model_hours)
 function(kiosk_test name)
-  cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(TEST "" "" "SOURCES;LINKS;ALONE" ${ARGN})
   add_executable(${name} ${TEST_SOURCES})
   target_link_libraries(${name} PRIVATE kiosk_options ${TEST_LINKS} GTest::gmock GTest::gtest_main)
   target_compile_options(${name} PRIVATE -O0)  # they are compiled far more often than they run
   target_precompile_headers(${name} REUSE_FROM test_headers)
+  kiosk_unity(${name} ALONE ${TEST_ALONE})
   gtest_discover_tests(${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} DISCOVERY_TIMEOUT 60)
 endfunction()

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+template class nlohmann::basic_json<>;
+
 namespace model {
 namespace {
 

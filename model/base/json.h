@@ -9,6 +9,9 @@
 #include <string>
 #include <string_view>
 
+/// Made once, in json.cpp, and not in each source that has a document.
+extern template class nlohmann::basic_json<>;
+
 namespace model {
 
 /// Parses strict UTF-8 JSON; the problem names the line and column of the first error.

@@ -6,7 +6,8 @@ kiosk_test(hours_test
   SOURCES model/hours_ahead_test.cpp model/hours_batch_test.cpp model/hours_cases.cpp model/hours_describe_test.cpp
     model/hours_read_test.cpp model/hours_recurrence_test.cpp model/hours_state_test.cpp model/hours_text_check_test.cpp
     model/hours_walk_test.cpp model/window_test.cpp
-  LINKS model_hours PkgConfig::ICAL)
+  LINKS model_hours PkgConfig::ICAL
+  ALONE model/hours_read_test.cpp model/hours_state_test.cpp model/hours_text_check_test.cpp model/hours_walk_test.cpp model/window_test.cpp)
 
 if(KIOSK_BENCH)
   find_package(benchmark REQUIRED)

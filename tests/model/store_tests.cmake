@@ -5,4 +5,5 @@ kiosk_test(directory_test
 kiosk_test(store_test
   SOURCES model/store_aside_test.cpp model/store_copies_test.cpp model/store_file_test.cpp model/store_journal_test.cpp model/store_support.cpp model/store_verify_test.cpp
           model/store_view_test.cpp
-  LINKS model_store SQLiteCpp)
+  LINKS model_store SQLiteCpp
+  ALONE model/store_file_test.cpp)
