@@ -89,8 +89,10 @@ private:
 /// Empties the index. Within a transaction of the caller's.
 void clear_search_index(SQLite::Database& db);
 
-/// What does not hold together in the texts that are searched: a block or a word that is not what was written.
-Problems search_text_problems(SQLite::Database& db);
+/// What does not hold together in the texts that are searched: a block that is not what was written.
+Problems search_block_problems(SQLite::Database& db);
+/// The same of the words.
+Problems search_word_problems(SQLite::Database& db);
 /// The same of which entry holds which word: one that the index lacks, or has too much.
 Problems search_entry_problems(SQLite::Database& db);
 

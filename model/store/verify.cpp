@@ -8,6 +8,7 @@
 #include "model/store/guarded.h"
 #include "model/store/index_check.h"
 #include "model/store/journal.h"
+#include "model/store/page_check.h"
 #include "model/store/scan.h"
 #include "model/store/schema.h"
 #include "model/store/search_index.h"
@@ -20,6 +21,7 @@
 #include <atomic>
 #include <functional>
 #include <future>
+#include <map>
 #include <vector>
 
 namespace model {
@@ -27,77 +29,6 @@ namespace {
 
 Problem event_problem(std::int64_t seq, const char* ko, const char* en) {
     return {.where = fmt::format("event {}", seq), .ko = ko, .en = en};
-}
-
-/// While it lives, SQLite does not run the CHECKs.
-class NoChecks {
-public:
-    explicit NoChecks(SQLite::Database& db) : db_{db} { db_.exec("PRAGMA ignore_check_constraints = ON"); }
-    ~NoChecks() { db_.tryExec("PRAGMA ignore_check_constraints = OFF"); }
-    NoChecks(const NoChecks&) = delete;
-    NoChecks& operator=(const NoChecks&) = delete;
-
-private:
-    SQLite::Database& db_;
-};
-
-/// While it lives, a quick_check ends with the trees of pages and leaves out the rows in them, which take longer than
-/// the trees: the other checks read every row of the large tables, and small_tables() are looked at singly. SQLite has
-/// no name for that, but it asks its progress handler for the first time when the trees are done. From 3.41 on it may
-/// ask sooner, and so the rows are read too.
-class TreesOnly {
-public:
-    explicit TreesOnly(SQLite::Database& db) : db_{db} {
-        constexpr int kStepsAfterTheTrees = 1000;
-        if (sqlite3_libversion_number() < 3'041'000)
-            sqlite3_progress_handler(
-                db_.getHandle(), kStepsAfterTheTrees, [](void*) { return 1; }, nullptr);
-    }
-    ~TreesOnly() { sqlite3_progress_handler(db_.getHandle(), 0, nullptr, nullptr); }
-    TreesOnly(const TreesOnly&) = delete;
-    TreesOnly& operator=(const TreesOnly&) = delete;
-
-private:
-    SQLite::Database& db_;
-};
-
-/// Adds what SQLite itself finds.
-void ask_sqlite(SQLite::Database& db, const std::string& check, Problems& problems) {
-    Scan query{db, check};
-    while (query.step())
-        if (const std::string line{query.bytes(0)}; line != "ok")
-            problems.push_back({.where = "file",
-                                .ko = fmt::format("SQLite가 손상을 찾았습니다: {}. 백업을 되돌리세요.", line),
-                                .en = fmt::format("SQLite found damage: {}. Restore a backup.", line)});
-}
-
-void check_trees(SQLite::Database& db, Problems& problems) {
-    const TreesOnly trees_only{db};
-    try {
-        ask_sqlite(db, "PRAGMA quick_check(20)", problems);
-    } catch (const SQLite::Exception& error) {
-        if (error.getErrorCode() != SQLITE_INTERRUPT) throw;
-    }
-}
-
-/// Those of which no other check reads every row and every index.
-std::vector<std::string> small_tables(SQLite::Database& db) {
-    std::vector<std::string> names;
-    Scan small{db,
-               "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('event', 'body', 'entity', "
-               "'entry', 'phone', 'search_word', 'search_entry', 'search_block', 'search_posting')"};
-    while (small.step()) names.emplace_back(small.bytes(0));
-    return names;
-}
-
-Problems page_problems(SQLite::Database& db) {
-    Problems problems;
-    const NoChecks unchecked{db};  // the hashes say more of the rows' values
-    check_trees(db, problems);
-    if (!problems.empty()) return problems;
-    for (const std::string& table : small_tables(db))
-        ask_sqlite(db, fmt::format("PRAGMA integrity_check({})", table), problems);
-    return problems;
 }
 
 std::string schema_of(SQLite::Database& db) {
@@ -142,21 +73,23 @@ Problem stale(const char* projection) {
             .en = "This table is not what the journal says. Run “kioskctl rebuild”."};
 }
 
-Problems projection_problems(SQLite::Database& db) {
-    Problems problems;
-    for (const char* projection : kEntityProjections) {
-        IndexCheck indexes{db, projection};
-        if (sum_of(db, projection, indexes) != saved_sum(db, projection) || !indexes.holds())
-            problems.push_back(stale(projection));
+Problems projection_problems(SQLite::Database& db, const char* projection) {
+    IndexCheck indexes{db, projection};
+    const bool holds = sum_of(db, projection, indexes) == saved_sum(db, projection) && indexes.holds();
+    return holds ? Problems{} : Problems{stale(projection)};
+}
+
+Problems count_problems(SQLite::Database& db) {
+    std::map<std::string, std::int64_t> listed;
+    Scan entries{db, "SELECT category, count(*) FROM entry WHERE listed = 1 GROUP BY category"};
+    while (entries.step()) listed.emplace(entries.bytes(0), entries.number(1));
+    Scan counts{db, "SELECT category, listed FROM category_count"};
+    while (counts.step()) {
+        const auto found = listed.find(std::string{counts.bytes(0)});
+        if (found == listed.end() || found->second != counts.number(1)) return {stale("category_count")};
+        listed.erase(found);
     }
-    Scan counts{db, R"sql(
-        SELECT category, listed FROM category_count
-        EXCEPT SELECT category, count(*) FROM entry WHERE listed = 1 GROUP BY category)sql"};
-    Scan uncounted{db, R"sql(
-        SELECT category, count(*) FROM entry WHERE listed = 1 GROUP BY category
-        EXCEPT SELECT category, listed FROM category_count)sql"};
-    if (counts.step() || uncounted.step()) problems.push_back(stale("category_count"));
-    return problems;
+    return listed.empty() ? Problems{} : Problems{stale("category_count")};
 }
 
 Problems anchor_problems(SQLite::Database& db, const std::string& path, const Head& head) {
@@ -215,14 +148,18 @@ Verification verify_database(SQLite::Database& db, const std::string& path) {
     Verification verification;
     Head& head = verification.head;
     std::vector<Check> checks{// the longest first
-                              {"file", page_problems},
-                              {"journal", [&](SQLite::Database& at) { return verify_chain(at, head); }},
                               {"search", search_entry_problems},
-                              {"search", search_text_problems},
-                              {"projections", projection_problems},
-                              {"schema", schema_problems},
-                              {"erasures", erasure_problems},
-                              {"desk", desk_problems}};
+                              {"search", search_word_problems},
+                              {"journal", [&](SQLite::Database& at) { return verify_chain(at, head); }},
+                              {"file", page_problems}};
+    for (const char* projection : kEntityProjections)
+        checks.push_back(
+            {projection, [projection](SQLite::Database& at) { return projection_problems(at, projection); }});
+    checks.insert(checks.end(), {{"search", search_block_problems},
+                                 {"category_count", count_problems},
+                                 {"schema", schema_problems},
+                                 {"erasures", erasure_problems},
+                                 {"desk", desk_problems}});
     run_two_at_a_time(checks, db, path);
     checks.push_back({"anchor", [&](SQLite::Database& at) { return anchor_problems(at, path, head); }});
     run(checks.back(), db, path);
