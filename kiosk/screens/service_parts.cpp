@@ -371,11 +371,12 @@ void trust_card(ui::Ui& ui, const Sight& sight, const app::ServiceRoute& route) 
     ui.card("trust", sight.say(Msg::trust), [&] {
         ui.set_gap({1.0F});
         const Text source = sight.data(trust.source);
-        ui.words("source",
-                 trust.source_date
-                     ? sight.say(Msg::source_line, {{"source", source}, {"date", full_date(sight, *trust.source_date)}})
-                     : sight.say(Msg::source_line_plain, {{"source", source}}),
-                 {.size = Size::small, .tone = Tone::subtle});
+        if (!trust.source.empty())
+            ui.words("source",
+                     trust.source_date ? sight.say(Msg::source_line,
+                                                   {{"source", source}, {"date", full_date(sight, *trust.source_date)}})
+                                       : sight.say(Msg::source_line_plain, {{"source", source}}),
+                     {.size = Size::small, .tone = Tone::subtle});
         ui.words("checked",
                  trust.assured_date ? sight.say(Msg::checked_line, {{"date", full_date(sight, *trust.assured_date)}})
                                     : sight.say(Msg::never_checked),

@@ -109,6 +109,7 @@ TEST(DeskService, IsWrittenFromNothingLetOutByAnotherAndFoundByACitizen) {
     desk.picture("service-1-new");
     desk.fill("name", kName);
     EXPECT_THAT(desk.node("citizen")->value, testing::HasSubstr(kName)) << "the citizen's view follows";
+    EXPECT_THAT(desk.node("citizen")->value, testing::Not(testing::HasSubstr("출처:"))) << "nothing is said of none";
     desk.fill("x_kiosk/summary", "이웃과 함께하는 반찬 나눔과 안부 확인");
     desk.tap("x_kiosk/kind/open");
     desk.tap("choice-programme");
