@@ -198,6 +198,8 @@ void DeskHarness::sign_in_by_keys(std::string_view name) {
     go_by_keys("go");
 }
 
+constexpr auto kKeyRepeat = 50ms;  // of a key that is held down
+
 void DeskHarness::go_by_keys(std::string_view end_of_path) {
     const std::string end = fmt::format("/{}", end_of_path);
     for (int i = 0; i < 900; ++i) {
@@ -208,10 +210,13 @@ void DeskHarness::go_by_keys(std::string_view end_of_path) {
             if (there < 0 && node.path.ends_with(end)) there = count;
             ++count;
         }
-        if (there >= 0 && here == there) return kiosk_->press(ui::Key::enter);
+        if (there >= 0 && here == there) {
+            kiosk_->settle();
+            return kiosk_->press(ui::Key::enter);
+        }
         // The shorter way round, as a person sees it.
         const std::ptrdiff_t down = (there - here + count) % std::max<std::ptrdiff_t>(1, count);
-        kiosk_->press(here < 0 || there < 0 || down <= count / 2 ? ui::Key::down : ui::Key::up);
+        kiosk_->strike(here < 0 || there < 0 || down <= count / 2 ? ui::Key::down : ui::Key::up, kKeyRepeat);
     }
     throw std::runtime_error{fmt::format("keys never reach {}:\n{}", end_of_path, tree().dump())};
 }
