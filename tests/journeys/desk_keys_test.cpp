@@ -185,6 +185,7 @@ TEST(DeskKeys, ASecretMayBeHangulAndBeginsWithLatinLetters) {
     type("gks");
     EXPECT_EQ(desk.state().writing->edit.text(), "gks한");
     EXPECT_TRUE(desk.node("secret/note-0")) << "nobody sees the letters, and so the field says which they are";
+    desk.picture("secret-hangul");
     EXPECT_FALSE(desk.shows("gks")) << "nor are they in the tree";
     desk.tap("name/text");
     EXPECT_EQ(desk.state().layer, kiosk::desk::Layer::hangul) << "a name begins as it would have";
