@@ -9,9 +9,15 @@
 #include <vector>
 
 namespace model {
+namespace {
+
+/// Of most services: their number has hours of its own.
+constexpr const char* kSettledByPhone = R"({"settled":"phone"})";
+
+}  // namespace
 
 std::string leaning_of(const Json& service) {
-    if (first_phone_has_hours(service)) return R"({"settled":"phone"})";
+    if (first_phone_has_hours(service)) return kSettledByPhone;
     const HoursOf own = opening_source(service, Json{}, {}).of;
     Json leaning = Json::object();
     if (own == HoursOf::service_at_location) leaning["settled"] = "place";
@@ -42,7 +48,7 @@ Json OwnHours::entity_with_hours(const std::string& id) {
 }
 
 void OwnHours::settle(ServiceRow& row, const std::string& leans_on) {
-    if (!any_ && closures_.empty()) return;
+    if (closures_.empty() && (!any_ || leans_on.empty() || leans_on == kSettledByPhone)) return;
     const Json leaning = leans_on.empty() ? Json::object() : Json::parse(leans_on);
     const std::string settled = text_at(leaning, "settled");
     if (any_ && settled.empty() && !leans_on.empty()) take_hours(row, leaning);
