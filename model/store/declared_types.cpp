@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace model {
 namespace {
 
@@ -17,16 +15,15 @@ int type_of(std::string_view declared) {
 DeclaredTypes::DeclaredTypes(SQLite::Database& db, const std::string& table) {
     Scan columns{db, fmt::format("SELECT name, type, \"notnull\" OR pk FROM pragma_table_info('{}')", table)};
     while (columns.step())
-        declared_.push_back({.column = std::string{columns.bytes(0)},
-                             .type = type_of(columns.bytes(1)),
-                             .may_be_null = columns.number(2) == 0});
+        declared_.emplace(columns.bytes(0),
+                          Type{.type = type_of(columns.bytes(1)), .may_be_null = columns.number(2) == 0});
 }
 
 bool DeclaredTypes::hold(const Scan& row) {
     if (asked_.empty())
         for (int i = 0; i < row.columns(); ++i) {
-            const auto found = std::ranges::find(declared_, row.name(i), &Type::column);
-            asked_.push_back(found == declared_.end() ? Type{} : *found);
+            const auto found = declared_.find(row.name(i));
+            asked_.push_back(found == declared_.end() ? Type{} : found->second);
         }
     for (std::size_t i = 0; i < asked_.size(); ++i) {
         const Type& asked = asked_[i];

@@ -4,6 +4,8 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,12 +25,11 @@ public:
 
 private:
     struct Type {
-        std::string column;
         int type = SQLITE_NULL;
         bool may_be_null = false;
     };
 
-    std::vector<Type> declared_;
+    std::map<std::string, Type, std::less<>> declared_;
     std::vector<Type> asked_;  // one for each column of the query; SQLITE_NULL for one that the table has not
 };
 

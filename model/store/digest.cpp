@@ -27,7 +27,7 @@ void choose_fastest() {
 std::array<std::uint64_t, 2> row_hash(const Scan& row, int columns, std::string& buffer) {
     buffer.clear();
     for (int i = 0; i < columns; ++i) {
-        const Scan::Cell cell = row.cell(i);
+        const Scan::Cell& cell = row.cell(i);
         const fmt::format_int number{cell.number};
         const std::string_view bytes =
             cell.type == SQLITE_INTEGER ? std::string_view{number.data(), number.size()} : cell.bytes;

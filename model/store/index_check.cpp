@@ -114,7 +114,7 @@ bool IndexCheck::holds(const Index& index) {
         Mark mark;
         auto order = std::strong_ordering::equal;
         for (std::size_t i = 0; i < last.size(); ++i) {
-            const Scan::Cell cell = row.cell(static_cast<int>(i));
+            const Scan::Cell& cell = row.cell(static_cast<int>(i));
             mark.add(cell);
             if (order == 0) order = last[i] <=> cell;
             last[i].take(cell);

@@ -7,11 +7,13 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace model {
 
 /// A walk over the rows of a query, for what is read 100,000 times: SQLiteCpp makes an object with a shared pointer for
-/// each column, which takes longer than SQLite does to read it. Throws what SQLiteCpp throws.
+/// each column, which takes longer than SQLite does to read it. Each column is asked of SQLite once, when the walk
+/// comes to its row; what looks at the row after that asks here. Throws what SQLiteCpp throws.
 class Scan {
 public:
     Scan(SQLite::Database& db, const std::string& query);
@@ -22,41 +24,30 @@ public:
     /// Goes to the next row; false: there is none.
     bool step();
 
-    int columns() const { return sqlite3_column_count(statement_.get()); }
-    std::string_view name(int column) const { return sqlite3_column_name(statement_.get(), column); }
-
     /// A column of the row, of a STRICT table: its bytes are valid until the next step.
     struct Cell {
         int type = SQLITE_NULL;  ///< SQLITE_INTEGER, SQLITE_TEXT, SQLITE_BLOB or SQLITE_NULL
         std::int64_t number = 0;
         std::string_view bytes{};
     };
-    Cell cell(int column) const;
-    int type(int column) const { return sqlite3_value_type(sqlite3_column_value(statement_.get(), column)); }
-    std::int64_t number(int column) const { return sqlite3_column_int64(statement_.get(), column); }
-    std::string_view bytes(int column) const { return bytes_in(sqlite3_column_value(statement_.get(), column)); }
+
+    int columns() const { return static_cast<int>(cells_.size()); }
+    std::string_view name(int column) const { return sqlite3_column_name(statement_.get(), column); }
+    const Cell& cell(int column) const { return cells_[static_cast<std::size_t>(column)]; }
+    int type(int column) const { return cell(column).type; }
+    /// 0 where it is no number.
+    std::int64_t number(int column) const { return cell(column).number; }
+    /// Empty where it is neither text nor bytes.
+    std::string_view bytes(int column) const { return cell(column).bytes; }
 
 private:
-    static std::string_view bytes_in(sqlite3_value* value) {
-        const auto* bytes = static_cast<const char*>(sqlite3_value_blob(value));
-        return {bytes, bytes ? static_cast<std::size_t>(sqlite3_value_bytes(value)) : 0};
-    }
+    void take(int column);
 
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const;
     };
     std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+    std::vector<Cell> cells_;
 };
-
-// A value is looked up once: SQLite's functions for columns look it up each time.
-inline Scan::Cell Scan::cell(int column) const {
-    sqlite3_value* const value = sqlite3_column_value(statement_.get(), column);
-    Cell cell{.type = sqlite3_value_type(value)};
-    if (cell.type == SQLITE_INTEGER)
-        cell.number = sqlite3_value_int64(value);
-    else
-        cell.bytes = bytes_in(value);
-    return cell;
-}
 
 }  // namespace model
