@@ -21,14 +21,8 @@ model::Opening opening_of(const model::ServiceRow& row) {
     return model::read_opening(document.value(), row.slug, problems);
 }
 
-int place_in_list(const Listed& item) {
-    switch (item.state.now) {
-        case model::OpenNow::open: return 0;
-        case model::OpenNow::closed: return 1;
-        case model::OpenNow::unknown: return 1;  // not known is not worse than closed: both mean "look before you go"
-    }
-    return 1;
-}
+/// Not known is not worse than closed: both mean "look before you go".
+bool is_open(const model::OpenState& state) { return state.now == model::OpenNow::open; }
 
 void work_out(Listed& item, const model::Calendar& calendar, model::SeoulTime now) {
     item.state = model::open_state(item.opening, calendar, now);
@@ -46,21 +40,37 @@ Listing listed(std::vector<model::ServiceRow> rows, const model::Calendar& calen
         model::OpenState state;
     };
     std::unordered_map<std::string, Judged> judged;
+    std::vector<const Judged*> hours;
+    hours.reserve(rows.size());
+    for (const model::ServiceRow& row : rows) {
+        const auto [at, fresh] = judged.try_emplace(row.opening_json);
+        if (fresh) {
+            at->second.opening = opening_of(row);
+            at->second.state = model::open_state(at->second.opening, calendar, now);
+        }
+        hours.push_back(&at->second);
+    }
     std::vector<Listed> items;
     items.reserve(rows.size());
-    for (model::ServiceRow& row : rows) {
-        const auto [at, fresh] = judged.try_emplace(row.opening_json);
-        Judged& hours = at->second;
-        if (fresh) {
-            hours.opening = opening_of(row);
-            hours.state = model::open_state(hours.opening, calendar, now);
+    const auto take = [&](const auto& comes_now) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (!comes_now(*hours[i])) continue;
+            const Fold fold = fold_of(rows[i], now);
+            const model::WindowNow window = model::window_state(rows[i].window, now);
+            items.push_back({.row = std::move(rows[i]),
+                             .opening = hours[i]->opening,
+                             .state = hours[i]->state,
+                             .window = window,
+                             .fold = fold});
         }
-        const Fold fold = fold_of(row, now);
-        const model::WindowNow window = model::window_state(row.window, now);
-        items.push_back(
-            {.row = std::move(row), .opening = hours.opening, .state = hours.state, .window = window, .fold = fold});
+    };
+    // Rows are large: each is moved once, to where it stays.
+    if (open_first) {
+        take([](const Judged& at) { return is_open(at.state); });
+        take([](const Judged& at) { return !is_open(at.state); });
+    } else {
+        take([](const Judged&) { return true; });
     }
-    if (open_first) std::ranges::stable_sort(items, {}, place_in_list);
     return std::make_shared<const std::vector<Listed>>(std::move(items));
 }
 

@@ -47,7 +47,7 @@ Json OwnHours::entity_with_hours(const std::string& id) {
     return entity;
 }
 
-void OwnHours::settle(ServiceRow& row, const std::string& leans_on) {
+void OwnHours::settle(ServiceRow& row, std::string_view leans_on) {
     if (closures_.empty() && (!any_ || leans_on.empty() || leans_on == kSettledByPhone)) return;
     const Json leaning = leans_on.empty() ? Json::object() : Json::parse(leans_on);
     const std::string settled = text_at(leaning, "settled");

@@ -25,7 +25,7 @@ public:
 
     /// Puts into the row the hours that hold for it, and the days on which it is closed with others. Throws
     /// Json::exception on a damaged column.
-    void settle(ServiceRow& row, const std::string& leans_on);
+    void settle(ServiceRow& row, std::string_view leans_on);
 
 private:
     Json entity_with_hours(const std::string& id);

@@ -3,7 +3,6 @@
 #include "model/base/json.h"
 #include "model/directory/names.h"
 
-#include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
@@ -17,8 +16,8 @@ void bind_day(SQLite::Statement& statement, int index, const std::optional<Day>&
         statement.bind(index);
 }
 
-std::optional<Day> day_in(const SQLite::Column& column) {
-    return column.isNull() ? std::nullopt : parse_day(column.getString());
+std::optional<Day> day_in(const Scan::Cell& cell) {
+    return cell.type == SQLITE_NULL ? std::nullopt : parse_day(cell.bytes);
 }
 
 template <class Value>
@@ -27,7 +26,7 @@ Value known(std::optional<Value> value) {
     return *value;
 }
 
-ApplicationWindow window_from(const std::string& json) {
+ApplicationWindow window_from(std::string_view json) {
     if (json.empty()) return {};
     Problems problems;  // named when the entry was written
     return read_window(Json{{"x_kiosk", {{"window", Json::parse(json)}}}}, {}, problems);
@@ -44,7 +43,7 @@ std::string translations_json(std::initializer_list<std::pair<const char*, const
     return all.empty() ? std::string{} : canonical(all);
 }
 
-void add_translations(const std::string& json, std::initializer_list<std::pair<const char*, LocalText*>> fields) {
+void add_translations(std::string_view json, std::initializer_list<std::pair<const char*, LocalText*>> fields) {
     if (json.empty()) return;
     const Json all = Json::parse(json);
     for (const auto& [code_of, texts] : all.items()) {
@@ -82,29 +81,29 @@ void bind_row(SQLite::Statement& statement, const ServiceRow& row, const std::st
     statement.bind(22, row.opening_json);
 }
 
-ServiceRow row_from(const SQLite::Statement& query) {
-    const auto text = [&](int column) { return query.getColumn(column).getString(); };
+ServiceRow row_from(const Scan& query) {
+    const auto text = [&](int column) { return query.bytes(column); };
     ServiceRow row;
-    row.id = {text(0)};
+    row.id = {std::string{text(0)}};
     row.external_id = text(1);
     row.slug = text(2);
     row.visibility = known(visibility_named(text(3)));
     row.kind = known(kind_named(text(4)));
     row.category = text(5);
     row.group = text(6);
-    row.folded = query.getColumn(7).getInt() != 0;
+    row.folded = query.number(7) != 0;
     row.name[Language::ko] = text(8);
     row.summary[Language::ko] = text(9);
     row.number = text(10);
     row.dial_class = known(phone_class_named(text(11)));
-    row.period.start = day_in(query.getColumn(12));
-    row.period.end = day_in(query.getColumn(13));
+    row.period.start = day_in(query.cell(12));
+    row.period.end = day_in(query.cell(13));
     row.period.note[Language::ko] = text(14);
     row.window = window_from(text(15));
     row.trust.source[Language::ko] = text(16);
-    row.trust.source_date = day_in(query.getColumn(17));
-    row.trust.assured_date = day_in(query.getColumn(18));
-    row.confirmed = day_in(query.getColumn(19));
+    row.trust.source_date = day_in(query.cell(17));
+    row.trust.assured_date = day_in(query.cell(18));
+    row.confirmed = day_in(query.cell(19));
     add_translations(text(20), {{"name", &row.name},
                                 {"summary", &row.summary},
                                 {"period.note", &row.period.note},

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "model/directory/service.h"
+#include "model/store/scan.h"
 
 #include <SQLiteCpp/Statement.h>
 
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace model {
@@ -20,10 +22,10 @@ inline constexpr int kRowColumnCount = 22;
 /// `window`: the document's x_kiosk.window as JSON, "" where there is none. Binds 1 to kRowColumnCount.
 void bind_row(SQLite::Statement& statement, const ServiceRow& row, const std::string& window);
 /// Reads columns 0 to kRowColumnCount - 1. Throws Json::exception on a damaged JSON column.
-ServiceRow row_from(const SQLite::Statement& query);
+ServiceRow row_from(const Scan& query);
 
 /// Translations as one JSON text, "" where there are none; and back.
 std::string translations_json(std::initializer_list<std::pair<const char*, const LocalText*>> fields);
-void add_translations(const std::string& json, std::initializer_list<std::pair<const char*, LocalText*>> fields);
+void add_translations(std::string_view json, std::initializer_list<std::pair<const char*, LocalText*>> fields);
 
 }  // namespace model

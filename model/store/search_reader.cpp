@@ -33,7 +33,7 @@ LocalText text_from(const Json& by_language) {
     return text;
 }
 
-LocalText text_from(const std::string& json) { return json.empty() ? LocalText{} : text_from(Json::parse(json)); }
+LocalText text_from(std::string_view json) { return json.empty() ? LocalText{} : text_from(Json::parse(json)); }
 
 /// The slot of the entry with that external id, or nothing.
 std::optional<std::uint32_t> slot_of(SQLite::Statement& find, const std::string& external_id) {
@@ -85,10 +85,9 @@ SearchAnswer SearchReader::answer(SQLite::Database& db, const SearchQuery& query
     SearchAnswer answer{
         .emergency = ranking.emergency, .hits = {}, .total = ranking.total, .categories = {}, .dongs = {}};
     OwnHours hours{db};
-    SQLite::Statement row{db,
-                          fmt::format("SELECT {}, list_name, leans_on FROM entry JOIN search_entry USING (entry_no) "
-                                      "WHERE entry_no = ?",
-                                      kRowColumns)};
+    Scan row{db, fmt::format("SELECT {}, list_name, leans_on FROM entry JOIN search_entry USING (entry_no) "
+                             "WHERE entry_no = ?",
+                             kRowColumns)};
     for (const search::Ranked& ranked : ranking.hits)
         answer.hits.push_back(hit_of(db, row, hours, ranking, ranked, query));
     for (std::size_t i = 0; i < ranking.categories.size(); ++i)
@@ -108,21 +107,18 @@ SearchAnswer SearchReader::answer(SQLite::Database& db, const SearchQuery& query
     return answer;
 }
 
-SearchHit SearchReader::hit_of(SQLite::Database& db, SQLite::Statement& row, OwnHours& hours,
-                               const search::Ranking& ranking, const search::Ranked& ranked,
-                               const SearchQuery& query) const {
-    row.reset();
-    row.bind(1, index_.entries[ranked.slot].entry_no);
-    if (!row.executeStep())
-        throw SQLite::Exception{"the search index knows an entry that is not there", SQLITE_CORRUPT};
+SearchHit SearchReader::hit_of(SQLite::Database& db, Scan& row, OwnHours& hours, const search::Ranking& ranking,
+                               const search::Ranked& ranked, const SearchQuery& query) const {
+    row.over(index_.entries[ranked.slot].entry_no);
+    if (!row.step()) throw SQLite::Exception{"the search index knows an entry that is not there", SQLITE_CORRUPT};
     SearchHit hit{.row = row_from(row),
-                  .list_name = text_from(row.getColumn(kRowColumnCount).getString()),
+                  .list_name = text_from(row.bytes(kRowColumnCount)),
                   .found_in = ranked.via.in,
                   .name_spans = {},
                   .found_word = {},
                   .note = {},
                   .tier = ranked.tier};
-    hours.settle(hit.row, row.getColumn(kRowColumnCount + 1).getString());
+    hours.settle(hit.row, row.bytes(kRowColumnCount + 1));
     hit.name_spans = search::highlights(hit.row.name.in(query.language), ranking.needles, ranking.mistyped);
     explain(db, ranking, ranked, query, hit);
     return hit;

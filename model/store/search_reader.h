@@ -3,9 +3,9 @@
 #include "model/search/ask.h"
 #include "model/search/search.h"
 #include "model/store/leaning.h"
+#include "model/store/scan.h"
 
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 
 #include <map>
 
@@ -22,7 +22,7 @@ private:
     void refresh(SQLite::Database& db);
     void read_blocks(SQLite::Database& db);
     void read_synonyms(SQLite::Database& db);
-    SearchHit hit_of(SQLite::Database& db, SQLite::Statement& row, OwnHours& hours, const search::Ranking& ranking,
+    SearchHit hit_of(SQLite::Database& db, Scan& row, OwnHours& hours, const search::Ranking& ranking,
                      const search::Ranked& ranked, const SearchQuery& query) const;
     void explain(SQLite::Database& db, const search::Ranking& ranking, const search::Ranked& ranked,
                  const SearchQuery& query, SearchHit& hit) const;

@@ -9,6 +9,7 @@
 #include "model/store/leaning.h"
 #include "model/store/projection.h"
 #include "model/store/row_columns.h"
+#include "model/store/scan.h"
 #include "model/store/search_reader.h"
 #include "model/store/store.h"
 
@@ -58,21 +59,19 @@ public:
 
     Result<std::vector<ServiceRow>, ReadError> rows(std::string_view category) const override {
         return read([&]() -> Result<std::vector<ServiceRow>, ReadError> {
-            SQLite::Statement query{db(),
-                                    fmt::format("SELECT {}, leans_on FROM entry WHERE category = ? AND listed = 1 "
-                                                "ORDER BY rank, name, entity_id",
-                                                kRowColumns)};
-            query.bind(1, std::string{category});
+            Scan query{db(), fmt::format("SELECT {}, leans_on FROM entry WHERE category = ? AND listed = 1 "
+                                         "ORDER BY rank, name, entity_id",
+                                         kRowColumns)};
+            query.over(category);
             return all_rows(query);
         });
     }
 
     Result<std::vector<ServiceRow>, ReadError> hotlines() const override {
         return read([&]() -> Result<std::vector<ServiceRow>, ReadError> {
-            SQLite::Statement query{db(),
-                                    fmt::format("SELECT {}, leans_on FROM entry WHERE kind = 'hotline' AND listed = 1 "
-                                                "ORDER BY dial_class <> 'emergency', rank, name, entity_id",
-                                                kRowColumns)};
+            Scan query{db(), fmt::format("SELECT {}, leans_on FROM entry WHERE kind = 'hotline' AND listed = 1 "
+                                         "ORDER BY dial_class <> 'emergency', rank, name, entity_id",
+                                         kRowColumns)};
             return all_rows(query);
         });
     }
@@ -134,12 +133,12 @@ private:
         return std::move(done).value();
     }
 
-    std::vector<ServiceRow> all_rows(SQLite::Statement& query) const {
+    std::vector<ServiceRow> all_rows(Scan& query) const {
         std::vector<ServiceRow> rows;
         OwnHours hours{db()};
-        while (query.executeStep()) {
+        while (query.step()) {
             rows.push_back(row_from(query));
-            hours.settle(rows.back(), query.getColumn(kRowColumnCount).getString());
+            hours.settle(rows.back(), query.bytes(kRowColumnCount));
         }
         return rows;
     }
@@ -167,11 +166,11 @@ private:
     std::optional<ServiceRow> shown_row(const std::string& key) const {
         const auto id = shown(key);
         if (!id) return std::nullopt;
-        SQLite::Statement query{db(), fmt::format("SELECT {}, leans_on FROM entry WHERE entity_id = ?", kRowColumns)};
-        query.bind(1, id->text);
-        if (!query.executeStep()) return std::nullopt;
+        Scan query{db(), fmt::format("SELECT {}, leans_on FROM entry WHERE entity_id = ?", kRowColumns)};
+        query.over(id->text);
+        if (!query.step()) return std::nullopt;
         ServiceRow row = row_from(query);
-        OwnHours{db()}.settle(row, query.getColumn(kRowColumnCount).getString());
+        OwnHours{db()}.settle(row, query.bytes(kRowColumnCount));
         return row;
     }
 
