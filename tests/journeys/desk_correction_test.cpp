@@ -67,24 +67,6 @@ TEST(DeskCorrection, IsWrittenByOnePublishedByAnotherAndSeenAtOnce) {
     EXPECT_EQ(history.value().back().event.by.approver, "lee");
 }
 
-TEST(DeskCorrection, NeedsNothingButTheKeypad) {
-    DeskHarness desk{{.windowed = false}};
-    const std::string id = entry_of(desk, "전주지역범죄피해자지원센터");
-    desk.sign_in("kim");
-    desk.go_by_keys("header/menu");
-    desk.go_by_keys("menu/entries");
-    desk.fill_by_keys("search", "063-276");
-    desk.go_by_keys("entry-" + id);
-    ASSERT_EQ(desk.route(), "desk/editor") << desk.tree().dump();
-    desk.fill_by_keys("phones/1/number", "063-276-8840");
-    desk.go_by_keys("header/submit");
-    desk.fill_by_keys("note", "ok");
-    desk.go_by_keys("hand-in");
-    const auto drafts = desk.store().drafts();
-    ASSERT_FALSE(drafts.value().empty()) << desk.tree().dump();
-    EXPECT_EQ(drafts.value().front().state, model::DraftState::submitted) << desk.tree().dump();
-}
-
 TEST(DeskCorrection, KeepsADraftWithoutBeingAsked) {
     DeskHarness desk;
     const std::string id = entry_of(desk, "전주지역범죄피해자지원센터");
