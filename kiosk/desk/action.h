@@ -38,7 +38,9 @@ struct Write {
     std::string text;  ///< what stands in it
     bool secret = false;
     bool multi_line = false;
-    std::optional<std::size_t> caret{};  ///< where it was touched
+    std::optional<std::size_t> caret{};   ///< where it was touched
+    std::optional<std::size_t> anchor{};  ///< where what a mouse has dragged over begins
+    bool word = false;                    ///< the word at `caret` is selected
 };
 struct StopWriting {};
 /// A key: a letter by its place on a US keyboard, which the layer takes, or a character as it is.

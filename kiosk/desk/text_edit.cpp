@@ -184,10 +184,24 @@ void TextEdit::select_all() {
     caret_ = text_.size();
 }
 
-void TextEdit::go_to(std::size_t byte) {
+std::size_t TextEdit::nearest(std::size_t byte) const {
     std::size_t at = 0;
     while (at < text_.size() && after(at) <= byte) at = after(at);
-    move(at, false);
+    return at;
+}
+
+void TextEdit::go_to(std::size_t byte) { move(nearest(byte), false); }
+
+void TextEdit::select(std::size_t anchor, std::size_t caret) {
+    move(nearest(anchor), false);
+    move(nearest(caret), true);
+}
+
+void TextEdit::select_word(std::size_t byte) {
+    std::size_t from = nearest(byte), to = from;
+    while (from > 0 && !is_space(at_byte(text_, before(from)))) from = before(from);
+    while (to < text_.size() && !is_space(at_byte(text_, to))) to = after(to);
+    select(from, to);
 }
 
 std::string TextEdit::selected() const {

@@ -41,6 +41,10 @@ public:
     void select_all();
     /// Moves the caret to the character at or before that byte.
     void go_to(std::size_t byte);
+    /// Selects from one to the other, where the caret then is.
+    void select(std::size_t anchor, std::size_t caret);
+    /// Selects the word at that byte, without the spaces beside it.
+    void select_word(std::size_t byte);
 
     std::string selected() const;
     /// Ends the syllable in work.
@@ -51,6 +55,7 @@ private:
     void erase_selection();
     void show_work(std::string_view work);
     void move(std::size_t to, bool extend);
+    std::size_t nearest(std::size_t byte) const;
     std::size_t before(std::size_t at) const;
     std::size_t after(std::size_t at) const;
 

@@ -66,6 +66,12 @@ void take_edit(Updater& at, const ui::Edit& asked) {
     }
 }
 
+void place_caret(TextEdit& text, const Write& write) {
+    if (write.anchor) return text.select(*write.anchor, *write.caret);
+    if (write.word) return text.select_word(*write.caret);
+    text.go_to(*write.caret);
+}
+
 }  // namespace
 
 bool update_writing(Updater& at, const Action& action) {
@@ -83,7 +89,7 @@ bool update_writing(Updater& at, const Action& action) {
             if (auto* editor = std::get_if<EditorRoute>(&state.here())) editor->form.seal();
             at.effects.wrote = true;
         }
-        if (write->caret) state.writing->edit.go_to(*write->caret);
+        if (write->caret) place_caret(state.writing->edit, *write);
         if (same && !write->caret) state.keyboard = true;  // chosen once more, by keys: the keyboard on the screen
         return true;
     }

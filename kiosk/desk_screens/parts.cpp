@@ -33,7 +33,8 @@ void write_field(ui::Ui& ui, const Sight& sight, Asked& asked, const std::string
                         .mark = look.mark,
                         .lines = look.lines,
                         .secret = look.secret,
-                        .bare = look.bare};
+                        .bare = look.bare,
+                        .selectable = sight.state.windowed};
     if (const auto& writing = sight.state.writing; writing && writing->field == field) {
         const desk::TextEdit& edit = writing->edit;
         shown.text = edit.text();
@@ -45,7 +46,9 @@ void write_field(ui::Ui& ui, const Sight& sight, Asked& asked, const std::string
                             .text = shown.text,
                             .secret = look.secret,
                             .multi_line = look.multi_line,
-                            .caret = chosen.caret};
+                            .caret = chosen.caret,
+                            .anchor = chosen.anchor,
+                            .word = chosen.word};
 }
 
 void write_secret(ui::Ui& ui, const Sight& sight, Asked& asked, const std::string& field, const std::string& secret,

@@ -12,6 +12,8 @@ using namespace std::chrono_literals;
 constexpr auto kSettling = 200ms;   // after a screen change
 constexpr auto kSecondTap = 500ms;  // EN 301 549, 5.8
 
+constexpr Mm kSameSpot{3.0F};
+
 float distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 }  // namespace
@@ -22,6 +24,7 @@ void Gesture::down(Point at, Time now, const Ground& ground, const Metrics& metr
     target_.reset();
     zone_.reset();
     surface_.reset();
+    travel_ = kTravel;
     const semantics::Node* node = ground.spoken ? ground.tree.stop_at(at.x, at.y) : ground.tree.touched_at(at.x, at.y);
     const bool urgent = node && std::ranges::find(ground.urgent, node->id) != ground.urgent.end();
     const bool unsettled = changed_at_ && now - *changed_at_ < kSettling;
@@ -32,10 +35,12 @@ void Gesture::down(Point at, Time now, const Ground& ground, const Metrics& metr
         target_ = node->id;
         target_at_ = node->visible;
     }
-    if (node && ground.surfaces && std::ranges::find(*ground.surfaces, node->id) != ground.surfaces->end()) {
-        surface_ = node->id;
-        return;
-    }
+    if (node && ground.surfaces)
+        if (const auto on = std::ranges::find(*ground.surfaces, node->id, &Surface::id); on != ground.surfaces->end()) {
+            surface_ = on->id;
+            travel_ = on->travel;
+            return;
+        }
     for (const ScrollZone& zone : ground.zones)
         if (zone.view.holds(at.x, at.y)) zone_ = zone.id;
 }
@@ -43,12 +48,12 @@ void Gesture::down(Point at, Time now, const Ground& ground, const Metrics& metr
 void Gesture::move(Point at, const Metrics& metrics) {
     if (!finger_) return;
     finger_ = at;
-    if (distance(at, pressed_at_) <= metrics.px(kTravel)) return;
+    if (distance(at, pressed_at_) <= metrics.px(travel_)) return;
     dragging_ = true;
     target_.reset();
 }
 
-std::optional<semantics::NodeId> Gesture::up(Point at, Time now, const Ground& ground) {
+std::optional<semantics::NodeId> Gesture::up(Point at, Time now, const Ground& ground, const Metrics& metrics) {
     if (!finger_) return std::nullopt;
     finger_.reset();
     if (surface_ && dragging_) ended_ = Drag{.from = pressed_at_, .to = at, .ended = true};
@@ -57,6 +62,9 @@ std::optional<semantics::NodeId> Gesture::up(Point at, Time now, const Ground& g
     if (!target) return std::nullopt;
     const semantics::Node* node = ground.tree.find(*target);
     if (!node || !node->visible.holds(at.x, at.y)) return std::nullopt;
+    const bool again =
+        tapped_at_ && now - *tapped_at_ < kSecondTap && distance(at, tapped_where_) < metrics.px(kSameSpot);
+    taps_ = again ? taps_ + 1 : 1;
     tapped_at_ = now;
     tapped_where_ = at;
     return target;

@@ -16,13 +16,19 @@ struct ScrollZone {
     semantics::Rect view;
 };
 
+/// What is dragged over: a drag that begins on it moves no list.
+struct Surface {
+    semantics::NodeId id;
+    Mm travel = kTravel;  ///< what moves farther no longer taps
+};
+
 /// What the last frame put under the finger: what gestures are judged by.
 struct Ground {
     const semantics::Tree& tree;
     const std::vector<ScrollZone>& zones;
-    const std::vector<semantics::NodeId>& urgent;              ///< exempt from the guards: 바로 나가기
-    bool spoken = false;                                       ///< texts can be touched too: they are read
-    const std::vector<semantics::NodeId>* surfaces = nullptr;  ///< a drag that begins on one moves no list
+    const std::vector<semantics::NodeId>& urgent;  ///< exempt from the guards: 바로 나가기
+    bool spoken = false;                           ///< texts can be touched too: they are read
+    const std::vector<Surface>* surfaces = nullptr;
 };
 
 /// One finger, from down to up. A press acts on release inside the same target and is cancelled after kTravel (WCAG
@@ -35,7 +41,7 @@ public:
     void down(Point at, Time now, const Ground& ground, const Metrics& metrics);
     void move(Point at, const Metrics& metrics);
     /// The node that was tapped, if any.
-    std::optional<semantics::NodeId> up(Point at, Time now, const Ground& ground);
+    std::optional<semantics::NodeId> up(Point at, Time now, const Ground& ground, const Metrics& metrics);
     void screen_changed(Time now) { changed_at_ = now; }
 
     /// What is held down right now and would act on release.
@@ -52,6 +58,8 @@ public:
     void begin_frame() { ended_.reset(); }
     /// Where the last tap was.
     Point tapped_where() const { return tapped_where_; }
+    /// How many taps in a row, each within half a second of the last and on the same spot: 2 is a double click.
+    int taps() const { return taps_; }
     /// True while a finger lies on that zone and has not begun to drag it: what coasts there stops.
     bool holds(semantics::NodeId zone) const { return finger_ && !dragging_ && zone_ == zone; }
 
@@ -61,11 +69,13 @@ private:
     std::optional<semantics::NodeId> target_;
     semantics::Rect target_at_;
     std::optional<semantics::NodeId> zone_, surface_;
+    Mm travel_ = kTravel;
     std::optional<Drag> ended_;
     bool dragging_ = false;
     std::optional<Time> changed_at_;
     std::optional<Time> tapped_at_;
     Point tapped_where_;
+    int taps_ = 0;
 };
 
 }  // namespace kiosk::ui

@@ -201,7 +201,7 @@ void Host::take(const Event& event, const FrameInput& input, const Look& look, F
     } else if (const auto* move = std::get_if<PointerMove>(&event)) {
         gesture_.move(move->at, look.metrics);
     } else if (const auto* up = std::get_if<PointerUp>(&event)) {
-        if (const auto chosen = gesture_.up(up->at, input.now, ground)) {
+        if (const auto chosen = gesture_.up(up->at, input.now, ground, look.metrics)) {
             asked.chosen_at = up->at;
             tapped(*chosen, look.spoken, frame, asked);
         }

@@ -41,12 +41,15 @@ struct TextField {
     bool secret = false;  ///< nothing of the text shows, not even its length
     bool enabled = true;
     bool bare = false;                 ///< the label is not drawn: what stands before the field says it
+    bool selectable = false;           ///< with a mouse: a drag over it selects, two clicks a word, three all of it
     std::optional<Writing> writing{};  ///< while it is the one that is written
 };
 
 struct TextFieldAsked {
     bool chosen = false;
-    std::optional<std::size_t> caret{};  ///< where it was touched
+    std::optional<std::size_t> caret{};   ///< where it was touched: a byte of its text
+    std::optional<std::size_t> anchor{};  ///< where the drag over it began that has come to `caret`
+    bool word = false;                    ///< the word there is meant, not the place
 };
 
 }  // namespace kiosk::ui

@@ -107,9 +107,9 @@ struct Drawn {
     std::vector<ScrollZone> zones;
     std::vector<semantics::NodeId> urgent;
     std::vector<std::vector<semantics::NodeId>> rows;  ///< of keys: the keypad's left and right move along them
-    std::vector<semantics::NodeId> surfaces;           ///< what is dragged over, not scrolled
-    std::optional<semantics::NodeId> writing{};        ///< the text field that is being written
-    bool moving = false;                               ///< draw on without waiting for an event
+    std::vector<Surface> surfaces;
+    std::optional<semantics::NodeId> writing{};  ///< the text field that is being written
+    bool moving = false;                         ///< draw on without waiting for an event
     bool again = false;  ///< something scrolled during the pass: draw it once more before showing it
 };
 
@@ -261,6 +261,9 @@ private:
                const std::function<void()>& body);
     struct FieldLines;
     FieldLines field_lines(const TextField& field, float room_px) const;
+    std::size_t byte_at(const FieldLines& lines, semantics::Rect room, Point point) const;
+    TextFieldAsked field_asked(semantics::NodeId id, const TextField& field, const FieldLines& lines,
+                               semantics::Rect room);
     void paint_text(const TextField& field, const FieldLines& lines, semantics::Rect room);
     void paint_caret(const TextField& field, const FieldLines& lines, semantics::Rect room);
     void field_notes(const std::vector<FieldNote>& notes);

@@ -17,6 +17,7 @@ constexpr Mm kRounding{4.0F}, kPadding{5.0F};
 constexpr Mm kCaret{0.9F}, kUnderline{1.1F};
 constexpr Mm kLabelGap{1.5F}, kNoteGap{2.0F}, kNoteIcon{11.0F};
 constexpr float kDenseBelow = 2.0F;  // px/mm: at a desk lines are finer
+constexpr Mm kMouseTravel{1.0F};     // a mouse that moves farther with its button down selects
 
 float line_px(const Metrics& metrics, bool strong) {
     const float fine = metrics.px_per_mm < kDenseBelow ? 1.5F : 2.5F;
@@ -142,6 +143,40 @@ void Ui::field_notes(const std::vector<FieldNote>& notes) {
     }
 }
 
+/// The byte before which a caret stands that is nearest to a point.
+std::size_t Ui::byte_at(const FieldLines& lines, Rect room, Point point) const {
+    const float down = std::max(0.0F, (point.y - room.y) / lines.type.line_px);
+    const std::size_t line = std::min(lines.starts.size() - 1, static_cast<std::size_t>(down));
+    std::size_t at = lines.starts[line];
+    const std::size_t end = at + lines.of(line).size();
+    float x = room.x;
+    while (at < end) {
+        const std::size_t next = next_character(lines.text, at);
+        const float step = typesetter_.width(lines.type, lines.text.substr(at, next - at));
+        if (x + step / 2 > point.x) break;
+        x += step;
+        at = next;
+    }
+    return at;
+}
+
+TextFieldAsked Ui::field_asked(semantics::NodeId id, const TextField& field, const FieldLines& lines, Rect room) {
+    if (!field.enabled) return {};
+    const bool selectable = field.selectable && !field.secret;
+    if (selectable) drawn_.surfaces.push_back({.id = id, .travel = kMouseTravel});
+    if (const auto drag = selectable ? gesture_.drag_on(id) : std::nullopt) {
+        const std::size_t from = byte_at(lines, room, drag->from), to = byte_at(lines, room, drag->to);
+        // Asked for once: who draws asks again as long as something is asked for.
+        if (field.writing && field.writing->caret == to && field.writing->anchor == from) return {};
+        return {.chosen = true, .caret = to, .anchor = from};
+    }
+    if (asked_.chosen != id) return {};
+    if (!asked_.chosen_at || field.secret) return {.chosen = true};
+    if (selectable && gesture_.taps() == 3) return {.chosen = true, .caret = field.text.size(), .anchor = 0};
+    return {
+        .chosen = true, .caret = byte_at(lines, room, *asked_.chosen_at), .word = selectable && gesture_.taps() == 2};
+}
+
 TextFieldAsked Ui::text_field(std::string_view key, const TextField& field) {
     const float before = column_.gap;
     const PathScope scope{*this, key};
@@ -190,22 +225,7 @@ TextFieldAsked Ui::text_field(std::string_view key, const TextField& field) {
                      [&] { words("hint", field.hint, {.size = Size::body, .tone = Tone::subtle}); });
             });
         }
-        asked.chosen = field.enabled && asked_.chosen == id;
-        if (asked.chosen && asked_.chosen_at && !field.secret) {
-            const float down = std::max(0.0F, (asked_.chosen_at->y - room.y) / lines.type.line_px);
-            const std::size_t line = std::min(lines.starts.size() - 1, static_cast<std::size_t>(down));
-            std::size_t at = lines.starts[line];
-            const std::size_t end = at + lines.of(line).size();
-            float x = room.x;
-            while (at < end) {
-                const std::size_t next = next_character(field.text, at);
-                const float step = typesetter_.width(lines.type, lines.text.substr(at, next - at));
-                if (x + step / 2 > asked_.chosen_at->x) break;
-                x += step;
-                at = next;
-            }
-            asked.caret = at;
-        }
+        asked = field_asked(id, field, lines, room);
     }
     set_gap(kNoteGap);
     field_notes(field.notes);
@@ -219,7 +239,7 @@ std::optional<Ui::DragOver> Ui::drag_surface(std::string_view key, const text::T
     if (measuring_) return std::nullopt;
     const semantics::NodeId id = id_of(key);
     place(key, {.role = Role::button, .name = name, .focusable = true}, bounds);
-    drawn_.surfaces.push_back(id);
+    drawn_.surfaces.push_back({.id = id});
     if (seen(bounds)) {
         paint(bounds);
         if (memory_.focus_shown && memory_.focus == id) focus_ring(bounds, metrics_.px(kRounding));

@@ -21,6 +21,7 @@ void press(DeskHarness& desk, What what) { desk.kiosk().send(Edit{.what = what})
 
 void open_entry(DeskHarness& desk) {
     desk.sign_in("kim");
+    if (!desk.state().windowed) desk.tap("header/menu");
     desk.tap("menu/entries");
     desk.fill("search", kName);
     const auto found = desk.store().find({.text = kName});
@@ -141,6 +142,68 @@ TEST(DeskKeys, CopyCutAndPasteInATextField) {
     press(desk, What::paste);
     press(desk, What::paste);
     EXPECT_EQ(desk.node("name/text")->value, name + name);
+}
+
+/// Presses the button down on one place of a field, moves, and lets go on another: parts of its width.
+void drag_over(DeskHarness& desk, std::string_view field, float from, float to) {
+    const kiosk::semantics::Rect box = desk.node(field)->visible;
+    const auto at = [&](float part) { return kiosk::ui::Point{box.x + box.w * part, box.y + box.h / 2}; };
+    desk.kiosk().pass(std::chrono::seconds{1});
+    desk.kiosk().finger_down(at(from));
+    desk.kiosk().send(kiosk::ui::PointerMove{at((from + to) / 2)});
+    desk.kiosk().send(kiosk::ui::PointerMove{at(to)});
+    desk.kiosk().finger_up(at(to));
+}
+
+TEST(DeskMouse, SelectsWhatItIsDraggedOverInEitherDirection) {
+    DeskHarness desk;
+    open_entry(desk);
+    const std::string name = desk.node("name/text")->value;
+    drag_over(desk, "name/text", 0.99F, 0.001F);
+    ASSERT_TRUE(desk.state().writing);
+    EXPECT_EQ(desk.state().writing->field, "name");
+    press(desk, What::copy);
+    EXPECT_EQ(desk.clipboard().text(), name);
+    drag_over(desk, "name/text", 0.001F, 0.1F);
+    press(desk, What::copy);
+    const std::string selected = desk.clipboard().text();
+    ASSERT_TRUE(name.starts_with(selected));
+    EXPECT_GT(selected.size(), 0U);
+    EXPECT_LT(selected.size(), name.size());
+    desk.type("7");
+    EXPECT_EQ(desk.node("name/text")->value, "7" + name.substr(selected.size())) << "what is typed takes its place";
+}
+
+TEST(DeskMouse, SelectsAWordByTwoClicksAndAllByThree) {
+    DeskHarness desk;
+    open_entry(desk);
+    desk.fill("summary", "범죄 피해를 본 사람을 돕습니다");
+    const kiosk::semantics::Rect box = desk.node("summary/text")->visible;
+    const kiosk::ui::Point first{box.x + box.w * 0.06F, box.y + box.h / 2};
+    const auto click = [&](int times) {
+        desk.kiosk().pass(std::chrono::seconds{1});
+        for (int i = 0; i < times; ++i) {
+            desk.kiosk().finger_down(first);
+            desk.kiosk().finger_up(first);
+        }
+        press(desk, What::copy);
+    };
+    click(2);
+    EXPECT_EQ(desk.clipboard().text(), "범죄");
+    click(3);
+    EXPECT_EQ(desk.clipboard().text(), "범죄 피해를 본 사람을 돕습니다");
+    desk.clipboard().put("");
+    click(1);
+    EXPECT_TRUE(desk.clipboard().text().empty()) << "a click alone selects nothing";
+}
+
+TEST(DeskMouse, IsMeantAndNoFingerThatScrollsTheForm) {
+    DeskHarness desk{{.windowed = false}};
+    open_entry(desk);
+    const float before = desk.node("name/text")->bounds.y;
+    desk.kiosk().swipe(desk.node("name/text")->path, -200, 10);
+    EXPECT_FALSE(desk.state().writing);
+    EXPECT_LT(desk.node("name/text")->bounds.y, before);
 }
 
 TEST(DeskKeys, NothingIsPastedWhereNoFieldIsWritten) {

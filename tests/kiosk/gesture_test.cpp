@@ -28,12 +28,13 @@ protected:
     }
 
     void down(Point at, Gesture::Time when) { gesture_.down(at, when, ground(), metrics_); }
-    std::optional<NodeId> up(Point at, Gesture::Time when) { return gesture_.up(at, when, ground()); }
-    Ground ground() const { return {tree_, zones_, urgent_}; }
+    std::optional<NodeId> up(Point at, Gesture::Time when) { return gesture_.up(at, when, ground(), metrics_); }
+    Ground ground() const { return {tree_, zones_, urgent_, false, &surfaces_}; }
 
     Tree tree_;
     std::vector<kiosk::ui::ScrollZone> zones_;
     std::vector<NodeId> urgent_;
+    std::vector<kiosk::ui::Surface> surfaces_;
     Metrics metrics_;
     Gesture gesture_;
     Gesture::Time start_{1h};
@@ -87,6 +88,33 @@ TEST_F(OneButton, TakesASecondTapWhereTheScreenStayed) {
     ASSERT_EQ(up({150, 150}, start_ + 10ms), kButton);
     down({150, 150}, start_ + 200ms);
     EXPECT_EQ(up({150, 150}, start_ + 220ms), kButton);
+}
+
+TEST_F(OneButton, CountsTapsOnTheSameSpotUntilHalfASecondHasPassed) {
+    for (const auto when : {0ms, 300ms, 600ms}) {
+        down({150, 150}, start_ + when);
+        up({150, 150}, start_ + when + 10ms);
+    }
+    EXPECT_EQ(gesture_.taps(), 3);
+    down({150, 150}, start_ + 1200ms);
+    up({150, 150}, start_ + 1210ms);
+    EXPECT_EQ(gesture_.taps(), 1) << "too late";
+    down({150 + metrics_.px({4.0F}), 150}, start_ + 1300ms);
+    up({150 + metrics_.px({4.0F}), 150}, start_ + 1310ms);
+    EXPECT_EQ(gesture_.taps(), 1) << "elsewhere";
+}
+
+TEST_F(OneButton, DragsOverASurfaceFromTheTravelThatItAsksFor) {
+    surfaces_.push_back({.id = kButton, .travel = {1.0F}});
+    down({150, 150}, start_);
+    gesture_.move({150 + metrics_.px({0.8F}), 150}, metrics_);
+    EXPECT_FALSE(gesture_.drag_on(kButton));
+    gesture_.move({150 + metrics_.px({1.5F}), 150}, metrics_);
+    ASSERT_TRUE(gesture_.drag_on(kButton));
+    EXPECT_EQ(gesture_.drag_on(kButton)->from.x, 150);
+    EXPECT_EQ(up({150 + metrics_.px({1.5F}), 150}, start_ + 80ms), std::nullopt) << "no tap";
+    ASSERT_TRUE(gesture_.drag_on(kButton));
+    EXPECT_TRUE(gesture_.drag_on(kButton)->ended);
 }
 
 TEST_F(OneButton, LetsAnUrgentControlThroughTheGuards) {

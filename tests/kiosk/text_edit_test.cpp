@@ -97,6 +97,28 @@ TEST(TextEdit, GoesToTheCharacterThatWasTouched) {
     EXPECT_EQ(edit.caret(), 3U);
 }
 
+TEST(TextEdit, SelectsFromOnePlaceToAnother) {
+    TextEdit edit{"가나다"};
+    edit.select(7, 3);  // from within 다 back to 나
+    EXPECT_EQ(edit.selected(), "나");
+    EXPECT_EQ(edit.caret(), 3U);
+    edit.put(U'x');
+    EXPECT_EQ(edit.text(), "가x다");
+}
+
+TEST(TextEdit, SelectsAWordWithoutTheSpacesBesideIt) {
+    TextEdit edit{"범죄 피해를 본 사람"};
+    edit.select_word(0);
+    EXPECT_EQ(edit.selected(), "범죄");
+    edit.select_word(edit.text().find("해를"));
+    EXPECT_EQ(edit.selected(), "피해를");
+    edit.select_word(edit.text().size());
+    EXPECT_EQ(edit.selected(), "사람");
+    TextEdit empty;
+    empty.select_word(0);
+    EXPECT_EQ(empty.selected(), "");
+}
+
 TEST(TextEdit, KnowsTheEndsOfItsLines) {
     TextEdit edit{"첫 줄\n둘째 줄", true};
     edit.home(false);
