@@ -82,7 +82,7 @@ if [ -n "$report" ]; then
 fi
 # What a whole run may take, 25 minutes, less the tests' own share: the rest is for compiling the fuzz targets with
 # clang, which is not begun where it could not end.
-left=$((900 - SECONDS))
+left=$((930 - SECONDS))
 export KIOSK_FUZZ_BUILD_SECONDS=${KIOSK_FUZZ_BUILD_SECONDS:-$((left < 240 ? 0 : left))}
 # Where memory was allocated is noted for four calls and not for thirty: a quarter of the tests' time. For a finding in
 # memory that was freed, run the test again with ASAN_OPTIONS=malloc_context_size=30.
