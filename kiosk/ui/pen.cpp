@@ -92,22 +92,24 @@ void Pen::dashed_outline(Rect area, Rgb colour, float thickness, float rounding)
     if (path.empty()) return;
     path.push_back(path.front());
     float into = 0;  // how far into the current dash and its gap
+    const auto end_dash = [&] { list_.PathStroke(ink(colour), 0, thickness); };  // one line, round its corner too
     for (std::size_t i = 0; i + 1 < path.size(); ++i) {
         const ImVec2 a = path[i], b = path[i + 1];
         const float length = std::hypot(b.x - a.x, b.y - a.y);
+        const auto at = [&](float d) { return ImVec2{a.x + (b.x - a.x) * d / length, a.y + (b.y - a.y) * d / length}; };
         float done = 0;
         while (done < length) {
             const bool inked = into < kDash;
             const float step = std::min(length - done, (inked ? kDash : kDash + kDashGap) - into);
-            const auto at = [&](float d) {
-                return ImVec2{a.x + (b.x - a.x) * d / length, a.y + (b.y - a.y) * d / length};
-            };
-            if (inked) list_.AddLine(at(done), at(done + step), ink(colour), thickness);
+            if (inked && list_._Path.empty()) list_.PathLineTo(at(done));
+            if (inked) list_.PathLineTo(at(done + step));
             done += step;
             into += step;
+            if (into >= kDash && !list_._Path.empty()) end_dash();
             if (into >= kDash + kDashGap) into = 0;
         }
     }
+    if (!list_._Path.empty()) end_dash();
 }
 
 void Pen::line(const std::vector<Point>& points, Rgb colour, float thickness, float dash_px) {

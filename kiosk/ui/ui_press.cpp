@@ -49,8 +49,11 @@ bool Ui::pressable(std::string_view key, const text::Text& name, const PressLook
     const semantics::NodeId id = id_of(key);
     const bool pressed = look.enabled && gesture_.pressed() == id;
     const bool checked = look.checked.value_or(false);
-    const bool menu = look.kind == PressKind::menu;
-    const Shade& shade = checked ? (menu ? theme_.strong : theme_.primary) : shade_of(look.kind, pressed);
+    // What cannot be pressed does not stand out: its dashed edge shows on a light ground only.
+    const bool bright = look.kind == PressKind::primary || look.kind == PressKind::danger;
+    const PressKind kind = !look.enabled && bright ? PressKind::card : look.kind;
+    const bool menu = kind == PressKind::menu;
+    const Shade& shade = checked ? (menu ? theme_.strong : theme_.primary) : shade_of(kind, pressed);
     place(key,
           {.role = look.checked ? Role::radio : Role::button,
            .name = name,
@@ -71,7 +74,7 @@ bool Ui::pressable(std::string_view key, const text::Text& name, const PressLook
     }
     const PathScope scope{*this, key};
     const Kept control{in_control_, true};
-    const bool plain = !pressed && !checked && (look.kind == PressKind::card || look.kind == PressKind::strong);
+    const bool plain = !pressed && !checked && (kind == PressKind::card || kind == PressKind::strong);
     const float down = std::floor((bounds.h - inner) / 2);
     on(shade, plain, [&] { padded({bounds.x, bounds.y + down - padding, bounds.w, bounds.h}, padding, body); });
     return look.enabled && asked_.chosen == id;
