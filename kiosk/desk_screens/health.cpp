@@ -80,12 +80,12 @@ void draw_line(ui::Ui& ui, const Sight& sight, const Line& line) {
             ui.words("words", line.words, {.bold = true});
         };
         if (state.empty()) return words();
-        const float wide = std::ceil(ui.typesetter().width(Size::small, true, state)) + ui.metrics().scaled_px({24.0F});
-        ui.beside({{.width_px = 0, .body = words},
-                   {.width_px = std::min(wide, ui.width() * 0.45F), .body = [&] {
-                        ui.pill("state", *line.well ? ui::Icon::check_circle : ui::Icon::error, state,
-                                *line.well ? ui::Mark::success : ui::Mark::danger);
-                    }}});
+        const ui::Icon icon = *line.well ? ui::Icon::check_circle : ui::Icon::error;
+        const float wide = ui.pill_width(icon, state);
+        ui.beside({{.width_px = 0, .body = words}, {.width_px = std::min(wide, ui.width() * 0.45F), .body = [&] {
+                                                        ui.pill("state", icon, state,
+                                                                *line.well ? ui::Mark::success : ui::Mark::danger);
+                                                    }}});
     });
 }
 

@@ -53,7 +53,7 @@ void menu_line(ui::Ui& ui, const Sight& sight, const MenuLine& line, Asked& aske
                                      .body = [&] { ui.icon(line.icon, {13.0F}, ui::Tone::normal); }},
                                     {.width_px = 0, .body = [&] { ui.words("label", label, {.bold = here}); }}};
         if (!badge.empty()) {
-            const float wide = ui.typesetter().width(Size::small, true, badge) + ui.metrics().scaled_px({8.0F});
+            const float wide = ui.pill_width(ui::Icon::none, badge);
             parts.push_back(
                 {.width_px = wide, .body = [&] { ui.pill("count", ui::Icon::none, badge, ui::Mark::warning); }});
         }

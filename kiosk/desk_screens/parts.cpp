@@ -107,8 +107,7 @@ bool list_row(ui::Ui& ui, const RowSpec& row) {
             ui.words("under", row.under, {.size = Size::small, .tone = ui::Tone::subtle});
         };
         if (row.mark.empty()) return words();
-        const float mark_px =
-            std::ceil(ui.typesetter().width(Size::small, true, row.mark)) + ui.metrics().scaled_px({8.0F});
+        const float mark_px = ui.pill_width(ui::Icon::none, row.mark);
         if (mark_px > ui.width() * 0.4F) {
             words();
             return ui.pill("mark", ui::Icon::none, row.mark, row.mark_kind);

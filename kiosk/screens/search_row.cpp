@@ -42,13 +42,6 @@ std::vector<ui::Marked> marks_of(const app::Found& found) {
     return marks;
 }
 
-float pill_width(ui::Ui& ui, const StateMark& mark) {
-    if (mark.words.empty()) return 0;
-    const float ink = ui.typesetter().type(Size::small, true, mark.words.language()).ink_px;
-    return std::ceil(ui.typesetter().width(Size::small, true, mark.words) + ink * 1.3F +
-                     ui.metrics().scaled_px({10.0F}));
-}
-
 /// A part of that width at the right end of the column.
 void right_aligned(ui::Ui& ui, float width_px, const std::function<void()>& body) {
     const float least = ui.metrics().px(ui::kPartGap) + 2;
@@ -88,7 +81,7 @@ void search_row(ui::Ui& ui, const Sight& sight, const app::Listed& item, const a
         if (!mark.words.empty()) ui.pill("state", mark.icon, mark.words, mark.mark);
     };
     const float gap = ui.metrics().px(ui::kPartGap);
-    const float number_px = number_width(ui, number), pill_px = pill_width(ui, mark);
+    const float number_px = number_width(ui, number), pill_px = ui.pill_width(mark.icon, mark.words);
     const float both_px = number_px + gap + pill_px;
     const bool one_line = compact && number_px > 0 && pill_px > 0 && both_px + gap < ui.width() * kOneLineShare;
     const float right_px = one_line ? both_px : std::max(number_px, pill_px);

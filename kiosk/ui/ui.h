@@ -182,6 +182,8 @@ public:
     void icon(Icon icon, Mm size, Tone tone);
     void icon_tile(Icon icon, Mm size);
     void pill(std::string_view key, Icon icon, const text::Text& words, Mark mark);
+    /// What it takes on one line, in pixels; 0 for no words.
+    float pill_width(Icon icon, const text::Text& words);
     /// A QR code of at least `size` with its quiet zone. Draws nothing where the payload is too long.
     void qr(std::string_view key, const text::Text& name, const std::string& payload, Mm size);
     /// One day of a week: two lines in a box of its own, today's marked.

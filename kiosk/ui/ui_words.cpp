@@ -38,6 +38,16 @@ bool leaves(Rect inner, Rect fence) {
            inner.bottom() > fence.bottom() + kSlack;
 }
 
+constexpr float kDenseBelow = 2.0F;  // px/mm
+constexpr float kPillIcon = 1.3F;    // of the letters' ink
+constexpr float kPillGap = 0.7F;     // of the padding
+
+/// At a desk a millimetre has few pixels and the round ends need them.
+float pill_pad(const Metrics& metrics, const Type& type) {
+    const float pad = metrics.scaled_px({3.0F});
+    return metrics.px_per_mm < kDenseBelow ? std::max(pad, std::round(type.ink_px * 0.5F)) : pad;
+}
+
 }  // namespace
 
 void Ui::words(std::string_view key, const text::Text& words, const WordsLook& look) {
@@ -88,12 +98,20 @@ void Ui::icon_tile(Icon icon, Mm size) {
     pen_.icon(icon, {tile.x + in, tile.y + in, side - 2 * in, side - 2 * in}, theme_.primary_tint.letters);
 }
 
+float Ui::pill_width(Icon icon, const text::Text& words) {
+    if (words.empty()) return 0;
+    const Type type = typesetter_.type(Size::small, true, words.language());
+    const float pad = pill_pad(metrics_, type);
+    const float before = icon == Icon::none ? 0 : type.ink_px * kPillIcon + pad * kPillGap;
+    return std::ceil(typesetter_.width(Size::small, true, words) + 2 * pad + before) + 1;
+}
+
 void Ui::pill(std::string_view key, Icon icon, const text::Text& words, Mark mark) {
     if (words.empty()) return;
     const Type type = typesetter_.type(Size::small, true, words.language());
-    const float pad = metrics_.scaled_px({3.0F});
-    const float icon_px = icon == Icon::none ? 0 : type.ink_px * 1.3F;
-    const float icon_gap = icon == Icon::none ? 0 : pad * 0.7F;
+    const float pad = pill_pad(metrics_, type);
+    const float icon_px = icon == Icon::none ? 0 : type.ink_px * kPillIcon;
+    const float icon_gap = icon == Icon::none ? 0 : pad * kPillGap;
     const float room = column_.w - 2 * pad - icon_px - icon_gap;
     const std::vector<Line> lines = typesetter_.lines(type, words, room);
     const float widest = std::ranges::max(lines, {}, &Line::width).width;
